@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every room shares: the compiler keeps imports honest and lets no warning pass.
+let houseSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room: a library target with the rooms it may import. The layering test reads these lines.
+func room(
+  _ name: String, _ imports: [String] = [], packages: [Target.Dependency] = [],
+  extra: [SwiftSetting] = []
+) -> Target {
+  .target(
+    name: name, dependencies: imports.map { .byName(name: $0) } + packages,
+    swiftSettings: houseSettings + extra)
+}
+
+/// The tests of a room. Fixtures are read from the source tree, not bundled.
+func tests(
+  of name: String, _ imports: [String] = [], fixtures: Bool = false,
+  packages: [Target.Dependency] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: (imports + ["TestSupport"]).map { .byName(name: $0) } + packages,
+    exclude: fixtures ? ["Fixtures"] : [],
+    swiftSettings: houseSettings)
+}
+
+let package = Package(
+  name: "Parity",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Parity", targets: ["Parity"]),
+    .executable(name: "parity", targets: ["CommandLineTool"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGSL", pkgConfig: "gsl",
+      providers: [.apt(["libgsl-dev"]), .brew(["gsl"]), .yum(["gsl-devel"])]),
+    room("NumericalKernel", ["CGSL"], extra: [.strictMemorySafety()]),
+    room("Estimates"),
+    room("Encoders"),
+    room("Aggregates"),
+    room("Inference", ["Aggregates", "NumericalKernel", "Estimates"]),
+    room("DataSources", ["Aggregates"]),
+    room("Analyses", ["Aggregates", "Inference", "Estimates"]),
+    room("Disclosure", ["Analyses", "Inference", "Aggregates", "Estimates"]),
+    room("Findings", ["Disclosure", "Estimates"]),
+    room("SVGCharts", ["Encoders"]),
+    room("Documents", ["SVGCharts", "Encoders"]),
+    room("Reports", ["Findings", "Disclosure", "Estimates", "Documents", "SVGCharts"]),
+    room(
+      "Configuration", ["DataSources", "Aggregates", "Estimates"],
+      packages: [.product(name: "TOMLKit", package: "TOMLKit")]),
+    room("SyntheticWorkforce", ["NumericalKernel"]),
+    room(
+      "Pipeline",
+      [
+        "Configuration", "DataSources", "Analyses", "Disclosure", "Findings", "Reports",
+        "Documents", "SVGCharts", "Encoders", "Inference", "Aggregates", "Estimates",
+        "SyntheticWorkforce",
+      ],
+      packages: [.product(name: "Crypto", package: "swift-crypto")]),
+    room(
+      "Commands", ["Pipeline", "Configuration", "DataSources", "Encoders", "Estimates"],
+      packages: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    room(
+      "Parity",
+      ["Estimates", "Aggregates", "Inference", "DataSources", "Disclosure", "Pipeline"]),
+    .executableTarget(
+      name: "CommandLineTool", dependencies: ["Commands"], swiftSettings: houseSettings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseSettings),
+    tests(of: "Layering"),
+    tests(of: "NumericalKernel", ["NumericalKernel"]),
+    tests(of: "Estimates", ["Estimates"]),
+    tests(of: "Encoders", ["Encoders"]),
+    tests(of: "Aggregates", ["Aggregates"]),
+    tests(of: "Inference", ["Inference", "Aggregates", "Estimates"], fixtures: true),
+    tests(of: "DataSources", ["DataSources", "Aggregates"]),
+    tests(of: "Analyses", ["Analyses", "Inference", "Aggregates", "Estimates"]),
+    tests(of: "Disclosure", ["Disclosure", "Analyses", "Aggregates", "Estimates"]),
+    tests(of: "Findings", ["Findings", "Disclosure", "Analyses", "Aggregates", "Estimates"]),
+    tests(of: "SVGCharts", ["SVGCharts", "Encoders"]),
+    tests(of: "Documents", ["Documents", "SVGCharts", "Encoders"]),
+    tests(
+      of: "Reports",
+      [
+        "Reports", "Findings", "Disclosure", "Analyses", "Aggregates", "Estimates", "Documents",
+        "SVGCharts",
+      ]),
+    tests(of: "Configuration", ["Configuration", "DataSources", "Aggregates", "Estimates"]),
+    tests(of: "SyntheticWorkforce", ["SyntheticWorkforce"]),
+    tests(of: "Pipeline", ["Pipeline", "Configuration", "DataSources", "Disclosure"]),
+    tests(of: "Commands", ["Commands", "Pipeline"]),
+  ]
+)

@@ -1,0 +1,42 @@
+/// Who will read the release, and the floors that follow: the one table of them.
+public struct DisclosurePolicy: Sendable, Hashable, Codable {
+  /// Who will read the release.
+  public enum Audience: String, Sendable, Hashable, Codable {
+    /// Anyone.
+    case `public`
+    /// People inside the organisation.
+    case `internal`
+    /// Historical figures that are public already: no gate, and the release says so.
+    case alreadyPublished = "already-published"
+  }
+
+  /// Who will read the release.
+  public let audience: Audience
+  /// The smallest group whose head count is shown: public 10, internal 5.
+  public let threshold: Int
+  /// The smallest group whose pay is shown: at least 10.
+  public let payThreshold: Int
+  /// The smallest denominator of a rate: 20, so that one person moves it by at most 5 points.
+  public let rateBase: Int
+
+  /// The default floors for an audience, or stricter ones.
+  ///
+  /// A threshold below the audience's floor is refused (`nil`); so is one of 0 or 1, which protects
+  /// nobody.
+  public init?(audience: Audience, threshold: Int? = nil, payThreshold: Int? = nil) {
+    let floor =
+      switch audience {
+      case .public: 10
+      case .internal: 5
+      case .alreadyPublished: 1
+      }
+    let smallest = threshold ?? floor
+    guard smallest >= floor else { return nil }
+    let pay = payThreshold ?? max(10, smallest)
+    guard pay >= max(audience == .alreadyPublished ? 1 : 10, smallest) else { return nil }
+    self.audience = audience
+    self.threshold = smallest
+    self.payThreshold = audience == .alreadyPublished ? 1 : pay
+    rateBase = audience == .alreadyPublished ? 1 : 20
+  }
+}
