@@ -1,0 +1,17 @@
+/// Who is reported on.
+public struct OrganisationConfiguration: Sendable, Hashable {
+  /// Whether the figures may still change.
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    case final
+    case draft
+  }
+
+  /// The name of the organisation.
+  public let name: String
+  /// The language and number format of the report: `en-GB` or `en-US`.
+  public let locale: String
+  /// The currency of every amount, as a code of three letters.
+  public let currency: String
+  /// Whether the figures may still change.
+  public let status: Status
+}

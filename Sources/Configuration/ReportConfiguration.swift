@@ -1,0 +1,43 @@
+/// Who reads the release, and the smallest groups that are shown.
+public struct PrivacyConfiguration: Sendable, Hashable {
+  /// Who reads the release: `public` or `internal`.
+  public let audience: String
+  /// The smallest group whose head count is shown.
+  public let minGroup: Int
+  /// The smallest group whose pay is shown.
+  public let minGroupPay: Int
+  /// The path of the key of input digests, where there is one.
+  public let keyFile: String?
+}
+
+/// What is written.
+public struct ReportConfiguration: Sendable, Hashable {
+  /// The profiles written when none is asked for: `leadership`, `full`, `research`.
+  public let profiles: [String]
+  /// The path of the brand file, where there is one.
+  public let brand: String?
+  /// A paragraph about the data, printed where the report says who is counted.
+  public let description: String?
+}
+
+/// Something the organisation does about a finding.
+public struct ActionConfiguration: Sendable, Hashable {
+  /// What is done.
+  public let text: String
+  /// Who answers for it.
+  public let owner: String?
+  /// The day it is due, as `2026-01-31`.
+  public let due: String?
+}
+
+/// One key of the format and the value that holds.
+public struct ConfigurationSetting: Sendable, Hashable {
+  /// The heading of the table, for example `[privacy]`.
+  public let table: String
+  /// The key.
+  public let key: String
+  /// The value as TOML.
+  public let value: String
+  /// Whether the file does not give the key.
+  public let isDefault: Bool
+}
