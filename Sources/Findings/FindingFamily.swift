@@ -1,0 +1,42 @@
+public import Estimates
+
+/// The exhibits that are judged together: one section of the report.
+public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Who is counted.
+  case headcount
+  /// Declaration rates.
+  case declaration
+  /// Representation, and representation against benchmarks.
+  case representation
+  /// Crossed characteristics.
+  case intersections
+  /// Hires and the hiring funnel.
+  case hiring
+  /// Promotions.
+  case progression
+  /// Exits.
+  case retention
+  /// Pay and bonuses.
+  case pay
+  /// Training.
+  case training
+  /// Shares over time.
+  case trend
+
+  /// The family of an exhibit.
+  public init(_ kind: Exhibit.Kind) {
+    self =
+      switch kind {
+      case .headcountBridge: .headcount
+      case .declaration, .declarationTrend: .declaration
+      case .representation, .representationBy, .benchmark: .representation
+      case .intersection: .intersections
+      case .funnelStage, .funnel, .funnelBy, .hiring: .hiring
+      case .progression, .progressionBy: .progression
+      case .retention: .retention
+      case .payGap, .payGapBy, .payQuarters, .bonus: .pay
+      case .training: .training
+      case .trend: .trend
+      }
+  }
+}

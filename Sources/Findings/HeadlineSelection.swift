@@ -1,0 +1,148 @@
+public import Disclosure
+import Estimates
+
+/// Chooses what stands on page one: at most six facts, in a fixed order of importance.
+///
+/// Gaps come first: clear ones, then those of uncertain size, then small ones. Within a verdict,
+/// figures of the whole organisation come before figures of a part, and kinds keep the order hiring,
+/// progression, pay, retention, representation, training. No two headlines repeat one kind for one
+/// group. Shares of the focal groups, overall and at the top level, and findings of "about the same"
+/// fill the remaining places. A result that may not be shown or is too uncertain is never a headline.
+public struct HeadlineSelection: Sendable {
+  /// One headline.
+  public enum Headline: Hashable, Sendable {
+    /// A finding.
+    case finding(Finding)
+    /// The share of a group: the exhibit, the row and the column of the share.
+    case share(exhibitID: String, row: Int, column: String)
+  }
+
+  /// How many headlines there may be.
+  public let limit: Int
+
+  /// Makes a selection.
+  public init(limit: Int = 6) { self.limit = max(0, limit) }
+
+  /// The headlines of a release.
+  public func headlines(in release: Release, findings: [Finding]) -> [Headline] {
+    let gaps = ranked(findings.filter(\.isGap))
+    let same = ranked(findings.filter { $0.verdict == .aboutTheSame })
+    let shares = shareHeadlines(in: release)
+    let reserved = min(shares.count, 2)
+    var chosen = Array(gaps.prefix(max(0, limit - reserved))).map(Headline.finding)
+    chosen += shares.prefix(min(max(reserved, limit - chosen.count - same.count), limit))
+    chosen += same.prefix(max(0, limit - chosen.count)).map(Headline.finding)
+    return Array(chosen.prefix(limit))
+  }
+
+  /// Findings in order of importance, without repetition of a kind for a group.
+  private func ranked(_ findings: [Finding]) -> [Finding] {
+    let keys = findings.map(importance)
+    let order = findings.indices.sorted { left, right in
+      keys[left] == keys[right]
+        ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
+    }
+    var seen: [Topic] = []
+    return order.compactMap { index in
+      let finding = findings[index]
+      let topic = Topic(family: finding.family, focal: finding.subject.focal)
+      guard !seen.contains(topic) else { return nil }
+      seen.append(topic)
+      return finding
+    }
+  }
+
+  private struct Topic: Equatable {
+    let family: FindingFamily
+    let focal: String
+  }
+
+  private func importance(_ finding: Finding) -> [Int] {
+    let verdict =
+      switch finding.verdict {
+      case .clearGap: 0
+      case .gapSizeUncertain: 1
+      case .smallGap: 2
+      case .aboutTheSame: 3
+      case .tooUncertain: 4
+      case .notReported: 5
+      }
+    let breadth =
+      switch finding.kind {
+      case .funnel: finding.role == .total ? 0 : 1
+      case .funnelBy, .progressionBy, .payGapBy, .representationBy: 2
+      case .benchmark: finding.subject.by == nil ? 0 : 2
+      default: 0
+      }
+    let family =
+      switch finding.family {
+      case .hiring: finding.kind == .hiring ? 1 : 0
+      case .progression: 2
+      case .pay: 3
+      case .retention: 4
+      case .representation: 5
+      case .training: 6
+      case .headcount, .declaration, .intersections, .trend: 7
+      }
+    return [verdict, breadth, family]
+  }
+
+  /// The shares of the focal groups: in the top level, then overall, group by group.
+  private func shareHeadlines(in release: Release) -> [Headline] {
+    var result: [Headline] = []
+    for published in release.exhibits(.representation) {
+      let exhibit = published.exhibit
+      guard let attribute = exhibit.attribute else { continue }
+      for group in release.focalGroups(of: attribute.id) {
+        guard let row = published.row(group),
+          published.entry(row: row, column: "share").estimate != nil
+        else { continue }
+        result.append(.share(exhibitID: exhibit.id, row: row, column: "share"))
+        for byLevel in release.exhibits(.representationBy)
+        where byLevel.exhibit.attribute == attribute && byLevel.exhibit.by?.id == "level" {
+          guard
+            let top = byLevel.exhibit.rows.lastIndex(where: { $0.role == .item }),
+            byLevel.entry(row: top, column: "share/" + group).estimate != nil
+          else { continue }
+          result.append(
+            .share(exhibitID: byLevel.exhibit.id, row: top, column: "share/" + group))
+        }
+      }
+    }
+    return result
+  }
+}
+
+extension Release {
+  /// The groups of a characteristic that are compared with a reference, in declared order; every
+  /// declared group but the largest where no comparison names one.
+  public func focalGroups(of attribute: String) -> [String] {
+    var named: [String] = []
+    var references: [String] = []
+    for published in exhibits where published.exhibit.attribute?.id == attribute {
+      let exhibit = published.exhibit
+      if let reference = exhibit.reference { references.append(reference) }
+      references += exhibit.rows.filter { $0.role == .reference }.map(\.label)
+      if let focal = exhibit.focal {
+        named.append(focal)
+      } else if exhibit.comparison != nil, exhibit.kind.rowsAreGroups, exhibit.by == nil {
+        named += exhibit.rows.filter { $0.role == .item }.map(\.label)
+      }
+    }
+    let declared =
+      exhibits(.representation).first { $0.exhibit.attribute?.id == attribute }
+      .map { $0.exhibit.rows.filter { $0.role == .item || $0.role == .reference }.map(\.label) }
+      ?? []
+    if named.isEmpty {
+      let withoutReference = declared.filter { !references.contains($0) }
+      return withoutReference.count < declared.count
+        ? withoutReference : Array(declared.prefix(1))
+    }
+    let ordered = declared.filter { named.contains($0) }
+    return ordered.isEmpty ? unique(named) : ordered
+  }
+
+  private func unique(_ labels: [String]) -> [String] {
+    labels.enumerated().filter { labels.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+  }
+}
