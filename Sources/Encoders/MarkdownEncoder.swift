@@ -1,0 +1,85 @@
+/// Makes text inert in GitHub-flavoured Markdown.
+///
+/// No link, image, HTML, table cell, heading, list, code, emphasis, mention or reference can arise
+/// from encoded text. Bare addresses and mentions, which engines link after parsing, are broken by
+/// an invisible word joiner; everything else reads back as it was.
+public enum MarkdownEncoder {
+  private static let joiner: Unicode.Scalar = "\u{2060}"
+
+  /// Text within a line: a paragraph, a heading or a table cell.
+  public static func inline(_ text: String) -> String {
+    let scalars = Array(trimmed(InertText.line(text)).unicodeScalars)
+    var encoded = String.UnicodeScalarView()
+    let leadingDigits = scalars.prefix { ("0"..."9").contains($0) }.count
+    for (position, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$", "^":
+        encoded.append("\\")
+        encoded.append(scalar)
+      case "#", "-", "+", "=", ":":
+        if position == 0 { encoded.append("\\") }
+        encoded.append(scalar)
+        if scalar == ":", next(scalars, position) == "/" { encoded.append(joiner) }
+        if scalar == "#", position > 0 { encoded.append(joiner) }
+      case ".", ")":
+        if leadingDigits > 0, position == leadingDigits { encoded.append("\\") }
+        if scalar == ".", followsWWW(scalars, position) { encoded.append(joiner) }
+        encoded.append(scalar)
+      case "@":
+        encoded.append(scalar)
+        encoded.append(joiner)
+      default:
+        encoded.append(scalar)
+      }
+    }
+    return String(encoded)
+  }
+
+  /// Text as a code span: nothing in it acts, and the span cannot be left.
+  public static func code(_ text: String) -> String {
+    let line = trimmed(InertText.line(text))
+    guard !line.isEmpty else { return "" }
+    var longest = 0
+    var run = 0
+    for character in line {
+      run = character == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let pad = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
+    let body = line.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+    return fence + pad + body + pad + fence
+  }
+
+  /// A link's destination: every character outside a short safe list is percent-encoded.
+  public static func destination(_ address: String) -> String {
+    let safe = Set(
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/#?=:%+,".utf8)
+    let digits = Array("0123456789ABCDEF".unicodeScalars)
+    var encoded = String.UnicodeScalarView()
+    for byte in InertText.line(address).utf8 {
+      if safe.contains(byte) {
+        encoded.append(Unicode.Scalar(byte))
+      } else {
+        encoded.append("%")
+        encoded.append(digits[Int(byte >> 4)])
+        encoded.append(digits[Int(byte & 15)])
+      }
+    }
+    return String(encoded)
+  }
+
+  private static func next(_ scalars: [Unicode.Scalar], _ position: Int) -> Unicode.Scalar? {
+    position + 1 < scalars.count ? scalars[position + 1] : nil
+  }
+
+  private static func followsWWW(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {
+    position >= 3 && scalars[(position - 3)..<position].allSatisfy { $0 == "w" || $0 == "W" }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let start = text.drop { $0 == " " || $0 == "\u{A0}" }
+    guard let end = start.lastIndex(where: { $0 != " " && $0 != "\u{A0}" }) else { return "" }
+    return String(start[...end])
+  }
+}

@@ -1,0 +1,8 @@
+/// Stub.
+struct SVGWriter {
+  let prefix: String
+  let theme: Theme
+  func text(of drawing: Drawing, _ alternative: Alternative) -> String {
+    "<svg></svg>"
+  }
+}

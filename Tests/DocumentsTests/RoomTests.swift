@@ -1,0 +1,5 @@
+import Documents
+import Testing
+
+@Suite("Inert")
+struct RoomTests {}

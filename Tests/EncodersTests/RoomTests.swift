@@ -1,0 +1,5 @@
+import Encoders
+import Testing
+
+@Suite("Inert")
+struct RoomTests {}

@@ -1,0 +1,5 @@
+import SVGCharts
+import Testing
+
+@Suite("Inert")
+struct RoomTests {}
