@@ -1,0 +1,91 @@
+import Aggregates
+import Estimates
+import Inference
+
+/// The rates of a focal and a reference group, from event counts and the snapshots they happened
+/// between.
+struct FlowComparison: Sendable {
+  private let focalEvents: CellKey
+  private let referenceEvents: [CellKey]
+  private let focalStock: [CellKey]
+  private let referenceStock: [[CellKey]]
+
+  /// `events` and `snapshots` name everyone the groups are part of.
+  init(layout: GroupLayout, focal: String, events: CellKey, snapshots: [CellKey]) {
+    let attribute = layout.attribute.id
+    focalEvents = events.with(attribute, focal)
+    referenceEvents = layout.referenceOperands(focal: focal, among: events)
+    focalStock = snapshots.map { $0.with(attribute, focal) }
+    referenceStock = snapshots.map { layout.referenceOperands(focal: focal, among: $0) }
+  }
+
+  private var operands: [CellKey] {
+    [focalEvents] + referenceEvents + focalStock + referenceStock.flatMap { $0 }
+  }
+
+  /// How the operands' counts combine: sizes only, so that closures capture no keys.
+  private struct Shape: Sendable {
+    let reference: Int
+    let snapshots: Int
+
+    func rates(_ counts: [Int]) -> EventRates? {
+      let events = counts[1..<(1 + reference)]
+      let focal = counts[(1 + reference)..<(1 + reference + snapshots)]
+      let rest = counts[(1 + reference + snapshots)...]
+      let stock = (0..<snapshots).map { index in
+        let start = rest.startIndex + index * reference
+        return GroupLayout.referenceCount(rest[start..<(start + reference)])
+      }
+      return EventRates(
+        focalEvents: counts[0], focalExposure: AverageHeadcount.average(focal),
+        referenceEvents: GroupLayout.referenceCount(events),
+        referenceExposure: AverageHeadcount.average(stock))
+    }
+  }
+
+  private var shape: Shape {
+    Shape(reference: referenceEvents.count, snapshots: focalStock.count)
+  }
+
+  private var bases: [CellKey] { Array(focalStock.suffix(1)) }
+
+  /// A statistic of the two rates.
+  func statistic(_ id: String, _ method: some StatisticalMethod<EventRates>) -> PlannedStatistic {
+    let shape = shape
+    return PlannedStatistic(
+      id: id, method: method.stamp,
+      basis: .counts(operands) { counts in
+        guard let rates = shape.rates(counts) else {
+          return .notEstimable(reason: "a group has nobody in it")
+        }
+        return method(rates)
+      },
+      smallestBase: CensusShare.smallestBase, bases: bases)
+  }
+
+  /// The focal group's rate per 100.
+  func focalRate(_ id: String, _ level: Double) -> PlannedStatistic {
+    rate(id, level) { EventRate(events: $0.focalEvents, exposure: $0.focalExposure) }
+  }
+
+  /// The reference group's rate per 100.
+  func referenceRate(_ id: String, _ level: Double) -> PlannedStatistic {
+    rate(id, level) { EventRate(events: $0.referenceEvents, exposure: $0.referenceExposure) }
+  }
+
+  private func rate(
+    _ id: String, _ level: Double, _ pick: @escaping @Sendable (EventRates) -> EventRate?
+  ) -> PlannedStatistic {
+    let shape = shape
+    let method = EventRatePer100(level: level)
+    return PlannedStatistic(
+      id: id, method: method.stamp,
+      basis: .counts(operands) { counts in
+        guard let rates = shape.rates(counts), let input = pick(rates) else {
+          return .notEstimable(reason: "a group has nobody in it")
+        }
+        return method(input)
+      },
+      smallestBase: CensusShare.smallestBase, bases: bases)
+  }
+}

@@ -1,0 +1,109 @@
+public import Aggregates
+import Estimates
+import Inference
+
+/// How applicants of each group pass the stages of hiring, stage by stage and over all.
+///
+/// An application counts at every stage up to the furthest it reached. Each focal group is compared
+/// with its reference by the impact ratio, `focal rate / reference rate`.
+public struct FunnelAnalysis: Analysis {
+  /// Makes the analysis.
+  public init() {}
+
+  static let stage = "stage"
+
+  public func queries(in context: AnalysisContext) -> [AggregateQuery] {
+    guard let applications = context.input(.applications) else { return [] }
+    return context.characteristics(of: applications).flatMap { characteristic in
+      let id = characteristic.attribute.id
+      return [context.query(applications, [id, Self.stage])]
+        + strata(applications, context).map {
+          context.query(applications, [id, Self.stage, $0.id])
+        }
+    }
+  }
+
+  /// The structures a funnel is broken down by.
+  private func strata(
+    _ applications: AnalysisContext.Input, _ context: AnalysisContext
+  ) -> [Attribute] {
+    context.structures(of: applications)
+  }
+
+  public func ladders(
+    from data: WorkforceData, in context: AnalysisContext
+  ) -> [ExhibitLadder] {
+    guard let applications = context.input(.applications), applications.stages.count > 1 else {
+      return []
+    }
+    var ladders: [ExhibitLadder?] = []
+    for characteristic in context.characteristics(of: applications) {
+      let id = characteristic.attribute.id
+      guard let cells = data.cells(applications, [id, Self.stage]) else { continue }
+      let layouts = GroupLayout.ladder(for: characteristic, endsWithPair: true)
+      for focal in characteristic.focal {
+        ladders.append(
+          ExhibitLadder(
+            layouts.filter { $0.focal.contains(focal) }.map { layout in
+              let funnel = Funnel(
+                layout: layout, by: nil, stages: applications.stages, cells: cells, context)
+              return whole(focal, funnel, context)
+            }))
+      }
+      for stratum in strata(applications, context) {
+        guard let split = data.cells(applications, [id, Self.stage, stratum.id]),
+          let focal = characteristic.focal.first
+        else { continue }
+        ladders.append(
+          ExhibitLadder(
+            layouts.filter { $0.focal.contains(focal) }.map { layout in
+              let funnel = Funnel(
+                layout: layout, by: stratum, stages: applications.stages, cells: split, context)
+              return byStratum(focal, funnel, stratum, context)
+            }))
+      }
+    }
+    return ladders.compactMap { $0 }
+  }
+
+  private func whole(
+    _ focal: String, _ funnel: Funnel, _ context: AnalysisContext
+  ) -> PlannedExhibit {
+    let id = "funnel/\(funnel.layout.attribute.id)/\(focal)"
+    var statistics: [PlannedStatistic] = []
+    var rows = funnel.steps.map { step -> ExhibitRow in
+      funnel.row(
+        label: step.passed, role: .item, prefix: "\(id)/\(step.passed)", focal: focal,
+        entered: funnel.reached(step.entered), passed: funnel.reached(step.passed),
+        context.confidence, &statistics)
+    }
+    if funnel.steps.count > 1, let first = funnel.stages.first, let last = funnel.stages.last {
+      rows.append(
+        funnel.row(
+          label: "\(first) to \(last)", role: .total, prefix: "\(id)/whole", focal: focal,
+          entered: funnel.reached(first), passed: funnel.reached(last), context.confidence,
+          &statistics))
+    }
+    return funnel.exhibit(
+      id: id, kind: .funnel, by: nil, focal: focal, rows: rows, statistics: statistics)
+  }
+
+  private func byStratum(
+    _ focal: String, _ funnel: Funnel, _ stratum: Attribute, _ context: AnalysisContext
+  ) -> PlannedExhibit {
+    let id = "funnel/\(funnel.layout.attribute.id)/by/\(stratum.id)"
+    var statistics: [PlannedStatistic] = []
+    let first = funnel.stages.first ?? ""
+    let last = funnel.stages.last ?? ""
+    let rows = stratum.declaredLevels.map { level in
+      funnel.row(
+        label: level.label, role: .item, prefix: "\(id)/\(level.label)", focal: focal,
+        entered: funnel.reached(first).with(stratum.id, level.label),
+        passed: funnel.reached(last).with(stratum.id, level.label), context.confidence,
+        &statistics)
+    }
+    return funnel.exhibit(
+      id: id, kind: .funnelBy, by: ExhibitAttribute(id: stratum.id, title: stratum.title),
+      focal: focal, rows: rows, statistics: statistics)
+  }
+}

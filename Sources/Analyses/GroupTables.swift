@@ -1,0 +1,54 @@
+import Aggregates
+import Estimates
+
+/// The tables and identities behind a characteristic crossed with other attributes.
+struct GroupTables: Sendable {
+  let tables: [PlannedTable]
+  let relations: [LinearRelation]
+
+  /// Crosses the characteristic with `by` for one population under fixed conditions.
+  ///
+  /// `cells` must already be restricted to the conditions. Beside the groups themselves the tables
+  /// hold how many declared, which is what shares are shares of.
+  init(
+    population: String, conditions: [CellKey.Condition], layout: GroupLayout, by: [String] = [],
+    cells: CellTable, isPublished: Bool = true
+  ) {
+    let id = layout.attribute.id
+    var tables = [
+      PlannedTable(
+        population: population, conditions: conditions, attributes: [id] + by, cells: cells,
+        groupings: layout.groupings, isPublished: isPublished)
+    ]
+    var relations: [LinearRelation] = []
+    if !layout.sharesAreOfEveryone {
+      let states = cells.declarationStates(of: id)
+      let missing = layout.attribute.levels.filter { $0.declaration != .declared }
+      tables.append(
+        PlannedTable(
+          population: population, conditions: conditions, attributes: [id] + by, cells: states,
+          isPublished: isPublished))
+      // What ties the two together: the declared are the sum of the declared levels.
+      let margin = cells.margin(by)
+      for key in GroupTables.keys(population, conditions, margin.attributes) {
+        relations.append(
+          LinearRelation(
+            key.with(id, Attribute.declaredLabel),
+            isSumOf: layout.groups.filter { group in
+              !missing.contains { $0.label == group.label }
+            }.map { key.with(id, $0.label) }))
+      }
+    }
+    self.tables = tables
+    self.relations = relations
+  }
+
+  /// The keys of all cells and margins of a cross.
+  static func keys(
+    _ population: String, _ conditions: [CellKey.Condition], _ attributes: [Attribute]
+  ) -> [CellKey] {
+    attributes.reduce([CellKey(population, conditions)]) { keys, attribute in
+      keys.flatMap { key in [key] + attribute.levels.map { key.with(attribute.id, $0.label) } }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+public import Aggregates
+import Estimates
+
+/// Opening headcount, hires, exits and closing headcount of the reported quarter.
+///
+///     closing = opening + hires - exits
+///
+/// For everyone the identity must hold to the person (`HeadcountReconciliation`). By group what is
+/// left over are people whose record changed: newly declared, or corrected.
+public struct HeadcountAnalysis: Analysis {
+  /// Makes the analysis.
+  public init() {}
+
+  public func queries(in context: AnalysisContext) -> [AggregateQuery] {
+    guard let people = context.input(.snapshots) else { return [] }
+    var queries = [context.query(people, [])]
+    queries += context.characteristics(of: people).map { context.query(people, [$0.attribute.id]) }
+    if let events = context.input(.events) {
+      queries.append(context.query(events, ["event"]))
+      queries += context.characteristics(of: events).map {
+        context.query(events, ["event", $0.attribute.id])
+      }
+    }
+    return queries
+  }
+
+  public func ladders(
+    from data: WorkforceData, in context: AnalysisContext
+  ) -> [ExhibitLadder] {
+    guard let people = context.input(.snapshots), let stock = data.cells(people, []) else {
+      return []
+    }
+    var ladders = [ExhibitLadder([everyone(stock, data, context)])].compactMap { $0 }
+    guard let events = context.input(.events), let opening = context.quarters.dropLast().last else {
+      return ladders
+    }
+    for characteristic in context.characteristics(of: people)
+    where events.has(characteristic.attribute.id) {
+      guard let cells = data.cells(people, [characteristic.attribute.id]),
+        let flows = data.cells(events, ["event", characteristic.attribute.id])
+      else { continue }
+      let rungs = GroupLayout.ladder(for: characteristic, endsWithPair: false).map {
+        byGroup($0, opening: opening, stock: cells, flows: flows, context)
+      }
+      ladders += [ExhibitLadder(rungs)].compactMap { $0 }
+    }
+    return ladders
+  }
+
+  private func everyone(
+    _ stock: CellTable, _ data: WorkforceData, _ context: AnalysisContext
+  ) -> PlannedExhibit {
+    let closing = WorkforceTables.everyone(context.reported)
+    var rows = [
+      ExhibitRow(label: "Closing headcount", role: .total, entries: [.cell(closing)])
+    ]
+    var tables = [total(WorkforceTables.population, context.reported, stock)]
+    var relations: [LinearRelation] = []
+    if let before = context.quarters.dropLast().last, let events = context.input(.events),
+      let flows = data.cells(events, ["event"])
+    {
+      let opening = WorkforceTables.everyone(before)
+      let hires = FlowPopulation.hires.key(context.reported)
+      let exits = FlowPopulation.exits.key(context.reported)
+      tables.append(total(WorkforceTables.population, before, stock))
+      for flow in [FlowPopulation.hires, .exits] {
+        tables.append(total(flow.rawValue, context.reported, flow.cells(flows)))
+      }
+      rows.insert(
+        contentsOf: [
+          ExhibitRow(label: "Opening headcount", entries: [.cell(opening)]),
+          ExhibitRow(label: "Hires", entries: [.cell(hires)]),
+          ExhibitRow(label: "Exits", entries: [.cell(exits)]),
+        ], at: 0)
+      relations.append(
+        LinearRelation([.init(closing, 1), .init(opening, -1), .init(hires, -1), .init(exits, 1)]))
+    }
+    return PlannedExhibit(
+      exhibit: Exhibit(
+        id: "headcount/everyone", kind: .headcountBridge, period: context.reported,
+        columns: [ExhibitColumn(id: "people", title: "People", unit: .people)], rows: rows),
+      tables: tables, statistics: [], relations: relations)
+  }
+
+  private func total(_ population: String, _ quarter: String, _ cells: CellTable) -> PlannedTable {
+    PlannedTable(
+      population: population, conditions: WorkforceTables.conditions(quarter), attributes: [],
+      cells: cells.slice(AnalysisContext.quarter, quarter))
+  }
+
+  private func byGroup(
+    _ layout: GroupLayout, opening: String, stock: CellTable, flows: CellTable,
+    _ context: AnalysisContext
+  ) -> PlannedExhibit {
+    let id = "headcount/\(layout.attribute.id)"
+    let quarter = context.reported
+    var groupTables = [
+      WorkforceTables.stock(layout, quarter: opening, cells: stock),
+      WorkforceTables.stock(layout, quarter: quarter, cells: stock),
+    ]
+    for flow in [FlowPopulation.hires, .exits] {
+      groupTables.append(
+        GroupTables(
+          population: flow.rawValue, conditions: WorkforceTables.conditions(quarter),
+          layout: layout, cells: flow.cells(flows).slice(AnalysisContext.quarter, quarter)))
+    }
+    let keys = [
+      ("Opening headcount", WorkforceTables.everyone(opening)),
+      ("Hires", FlowPopulation.hires.key(quarter)), ("Exits", FlowPopulation.exits.key(quarter)),
+      ("Closing headcount", WorkforceTables.everyone(quarter)),
+    ]
+    var statistics: [PlannedStatistic] = []
+    var changed: [Reference?] = []
+    for group in layout.groups {
+      let cells = keys.map { $0.1.with(layout.attribute.id, group.label) }
+      let statistic = CensusShare.combination(
+        id: "\(id)/Changed record/\(group.label)",
+        [(cells[3], 1), (cells[0], -1), (cells[1], -1), (cells[2], 1)])
+      statistics.append(statistic)
+      changed.append(.statistic(statistic.id))
+    }
+    var rows = keys.map { label, key in
+      ExhibitRow(
+        label: label, role: label == "Closing headcount" ? .total : .item,
+        entries: layout.groups.map { .cell(key.with(layout.attribute.id, $0.label)) })
+    }
+    rows.insert(ExhibitRow(label: "Changed record", entries: changed), at: 3)
+    return PlannedExhibit(
+      exhibit: Exhibit(
+        id: id, kind: .headcountBridge, attribute: layout.name, period: quarter,
+        columns: layout.groups.map {
+          ExhibitColumn(
+            id: "people/\($0.label)", title: $0.label, unit: .people, group: $0.label)
+        },
+        rows: rows,
+        notes: layout.notes + [
+          "Changed record: people who declared for the first time or whose record was corrected."
+        ]),
+      tables: groupTables.flatMap(\.tables), statistics: statistics,
+      relations: groupTables.flatMap(\.relations))
+  }
+}

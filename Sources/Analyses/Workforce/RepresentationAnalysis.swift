@@ -1,0 +1,160 @@
+public import Aggregates
+import Estimates
+
+/// Who works here: people and shares of each group, over all and within each level of a structure.
+///
+/// Shares are of people who declared, `group / declared`. A stock is a full count, so shares have no
+/// interval.
+public struct RepresentationAnalysis: Analysis {
+  /// Makes the analysis.
+  public init() {}
+
+  public func queries(in context: AnalysisContext) -> [AggregateQuery] {
+    guard let people = context.input(.snapshots) else { return [] }
+    return context.characteristics(of: people).flatMap { characteristic in
+      [context.query(people, [characteristic.attribute.id])]
+        + context.structures(of: people).map {
+          context.query(people, [characteristic.attribute.id, $0.id])
+        }
+    }
+  }
+
+  public func ladders(
+    from data: WorkforceData, in context: AnalysisContext
+  ) -> [ExhibitLadder] {
+    guard let people = context.input(.snapshots) else { return [] }
+    return context.characteristics(of: people).flatMap { characteristic -> [ExhibitLadder] in
+      let id = characteristic.attribute.id
+      var ladders: [ExhibitLadder?] = []
+      if let cells = data.cells(people, [id]) {
+        ladders.append(
+          ExhibitLadder(
+            GroupLayout.ladder(for: characteristic, endsWithPair: false).map {
+              overall($0, cells, context)
+            }))
+      }
+      for structure in context.structures(of: people) {
+        guard let cells = data.cells(people, [id, structure.id]) else { continue }
+        ladders.append(
+          ExhibitLadder(
+            GroupLayout.ladder(for: characteristic, endsWithPair: true).map {
+              within($0, structure, cells, context)
+            }))
+      }
+      return ladders.compactMap { $0 }
+    }
+  }
+
+  private func overall(
+    _ layout: GroupLayout, _ cells: CellTable, _ context: AnalysisContext
+  ) -> PlannedExhibit {
+    let id = "representation/\(layout.attribute.id)"
+    let now = WorkforceTables.everyone(context.reported)
+    let then = context.yearAgo.map(WorkforceTables.everyone)
+    var groupTables = [WorkforceTables.stock(layout, quarter: context.reported, cells: cells)]
+    if let yearAgo = context.yearAgo {
+      groupTables.append(WorkforceTables.stock(layout, quarter: yearAgo, cells: cells))
+    }
+    var columns = [
+      ExhibitColumn(id: "people", title: "People", unit: .people),
+      ExhibitColumn(id: "share", title: "Share", unit: .share),
+    ]
+    if let yearAgo = context.yearAgo {
+      columns += [
+        ExhibitColumn(id: "year_ago", title: "Share in \(yearAgo)", unit: .share),
+        ExhibitColumn(id: "change", title: "Change", unit: .percentagePoints),
+      ]
+    }
+    var statistics: [PlannedStatistic] = []
+    let rows = layout.groups.map { group in
+      let key = now.with(layout.attribute.id, group.label)
+      guard group.role != .undeclared else {
+        return ExhibitRow(
+          label: group.label, role: .undeclared,
+          entries: [.cell(key)] + columns.dropFirst().map { _ in nil })
+      }
+      let prefix = "\(id)/\(group.label)"
+      var entries: [Reference?] = [.cell(key)]
+      let share = CensusShare.share(
+        id: "\(prefix)/share", part: key, whole: layout.denominator(of: now))
+      statistics.append(share)
+      entries.append(.statistic(share.id))
+      if let then {
+        let before = then.with(layout.attribute.id, group.label)
+        let yearAgo = CensusShare.share(
+          id: "\(prefix)/year_ago", part: before, whole: layout.denominator(of: then))
+        let change = CensusShare.change(
+          id: "\(prefix)/change", now: (key, layout.denominator(of: now)),
+          then: (before, layout.denominator(of: then)))
+        statistics += [yearAgo, change]
+        entries += [.statistic(yearAgo.id), .statistic(change.id)]
+      }
+      return ExhibitRow(label: group.label, role: .item, entries: entries)
+    }
+    return PlannedExhibit(
+      exhibit: Exhibit(
+        id: id, kind: .representation, attribute: layout.name, period: context.reported,
+        columns: columns, rows: rows, notes: layout.notes),
+      tables: groupTables.flatMap(\.tables), statistics: statistics,
+      relations: groupTables.flatMap(\.relations))
+  }
+
+  private func within(
+    _ layout: GroupLayout, _ structure: Attribute, _ cells: CellTable, _ context: AnalysisContext
+  ) -> PlannedExhibit {
+    let id = "representation/\(layout.attribute.id)/\(structure.id)"
+    let groups = layout.declaredGroups
+    let comparesYears = structure.isOrdered && context.yearAgo != nil
+    let quarters = [context.reported] + (comparesYears ? [context.yearAgo].compactMap { $0 } : [])
+    let groupTables = quarters.map {
+      WorkforceTables.stock(layout, by: [structure.id], quarter: $0, cells: cells)
+    }
+    var columns: [ExhibitColumn] = groups.flatMap { group in
+      [
+        ExhibitColumn(
+          id: "people/\(group.label)", title: "\(group.label), people", unit: .people,
+          group: group.label),
+        ExhibitColumn(
+          id: "share/\(group.label)", title: "\(group.label), share", unit: .share,
+          group: group.label),
+      ]
+    }
+    if comparesYears, let yearAgo = context.yearAgo {
+      columns += groups.map { group in
+        ExhibitColumn(
+          id: "year_ago/\(group.label)", title: "\(group.label), share in \(yearAgo)",
+          unit: .share, group: group.label)
+      }
+    }
+    var statistics: [PlannedStatistic] = []
+    func share(_ quarter: String, _ level: String, _ group: String, _ column: String) -> Reference {
+      let everyone = WorkforceTables.everyone(quarter).with(structure.id, level)
+      let statistic = CensusShare.share(
+        id: "\(id)/\(level)/\(column)/\(group)",
+        part: everyone.with(layout.attribute.id, group), whole: layout.denominator(of: everyone))
+      statistics.append(statistic)
+      return .statistic(statistic.id)
+    }
+    let rows = structure.declaredLevels.map { level -> ExhibitRow in
+      let everyone = WorkforceTables.everyone(context.reported).with(structure.id, level.label)
+      var entries: [Reference?] = groups.flatMap { group -> [Reference?] in
+        [
+          .cell(everyone.with(layout.attribute.id, group.label)),
+          share(context.reported, level.label, group.label, "share"),
+        ]
+      }
+      if comparesYears, let yearAgo = context.yearAgo {
+        entries += groups.map { share(yearAgo, level.label, $0.label, "year_ago") }
+      }
+      return ExhibitRow(label: level.label, entries: entries)
+    }
+    return PlannedExhibit(
+      exhibit: Exhibit(
+        id: id, kind: .representationBy, attribute: layout.name,
+        by: ExhibitAttribute(id: structure.id, title: structure.title), period: context.reported,
+        focal: layout.focal.first, reference: layout.referenceLabel, columns: columns, rows: rows,
+        notes: layout.notes),
+      tables: groupTables.flatMap(\.tables), statistics: statistics,
+      relations: groupTables.flatMap(\.relations))
+  }
+}
