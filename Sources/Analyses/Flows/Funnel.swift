@@ -52,12 +52,13 @@ struct Funnel: Sendable {
       let start = all.firstIndex(of: stage) ?? 0
       let next = position + 1 < kept.count ? all.firstIndex(of: kept[position + 1]) : nil
       let reached = [CellKey.Condition("reached", stage), window]
-      let stopped = [CellKey.Condition("stopped", stage), window]
       groups.append(
         GroupTables(
           population: Self.population, conditions: reached, layout: layout,
           by: byAttributes.map(\.id), cells: slice(all[start...])))
       guard let next else { continue }
+      let between = "\(stage), before \(kept[position + 1])"
+      let stopped = [CellKey.Condition("stopped", between), window]
       groups.append(
         GroupTables(
           population: Self.population, conditions: stopped, layout: layout,
@@ -69,7 +70,7 @@ struct Funnel: Sendable {
           LinearRelation(
             cell.with("reached", stage),
             isSumOf: [
-              cell.with("stopped", stage), cell.with("reached", kept[position + 1]),
+              cell.with("stopped", between), cell.with("reached", kept[position + 1]),
             ])
         }
       }

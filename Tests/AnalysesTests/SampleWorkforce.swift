@@ -1,0 +1,142 @@
+import Aggregates
+import Estimates
+import TestSupport
+
+@testable import Analyses
+
+/// A small organisation over five quarters whose stocks and flows reconcile, answered from a list of
+/// people rather than from files.
+struct SampleWorkforce {
+  static let quarters = ["2024Q3", "2024Q4", "2025Q1", "2025Q2", "2025Q3"]
+  static let gender = Attribute(
+    id: "gender", title: "Gender",
+    levels: [Level("Women"), Level("Men"), Level("Another gender"), .declined, .blank])
+  static let level = Attribute(
+    id: "level", title: "Level", levels: [Level("Junior"), Level("Senior"), Level("Lead")],
+    isOrdered: true)
+  static let quarter = Attribute(
+    id: "quarter", title: "Quarter", levels: quarters.map { Level($0) }, isOrdered: true)
+  static let event = Attribute(
+    id: "event", title: "Event", levels: [Level("Hire"), Level("Exit"), Level("Promotion")])
+  static let stage = Attribute(
+    id: "stage", title: "Stage", levels: [Level("Applied"), Level("Interviewed"), Level("Hired")])
+
+  typealias Row = [String: Int]
+
+  var people: [(row: Row, pay: Int64)] = []
+  var events: [Row] = []
+  var applications: [Row] = []
+
+  init(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    func pick(_ weights: [Int]) -> Int {
+      var left = Int.random(in: 0..<weights.reduce(0, +), using: &generator)
+      for (index, weight) in weights.enumerated() {
+        if left < weight { return index }
+        left -= weight
+      }
+      return 0
+    }
+    func person() -> Row { ["gender": pick([40, 50, 3, 4, 2]), "level": pick([60, 30, 10])] }
+    var staff = (0..<600).map { _ in person() }
+    for quarter in Self.quarters.indices {
+      if quarter > 0 {
+        for _ in 0..<30 {
+          let leaver = staff.remove(at: Int.random(in: staff.indices, using: &generator))
+          events.append(leaver.merging(["quarter": quarter, "event": 1]) { $1 })
+        }
+        for _ in 0..<40 {
+          let joiner = person()
+          staff.append(joiner)
+          events.append(joiner.merging(["quarter": quarter, "event": 0]) { $1 })
+        }
+        for row in staff.prefix(25) {
+          events.append(row.merging(["quarter": quarter, "event": 2]) { $1 })
+        }
+      }
+      for row in staff {
+        let pay = Int64(2000 + 800 * (row["level"] ?? 0) + pick([1, 1, 1, 1]) * 50)
+        people.append((row.merging(["quarter": quarter]) { $1 }, pay))
+      }
+    }
+    for _ in 0..<900 {
+      applications.append([
+        "quarter": pick([1, 1, 1, 1, 1]), "gender": pick([40, 50, 3, 4, 2]),
+        "level": pick([60, 30, 10]), "stage": pick([60, 25, 15]),
+      ])
+    }
+  }
+
+  var context: AnalysisContext {
+    AnalysisContext(
+      quarters: Self.quarters,
+      inputs: [
+        .init(
+          id: "employees", population: .snapshots,
+          attributes: [Self.quarter, Self.gender, Self.level],
+          measures: [.init(id: "pay", title: "Pay", unit: "EUR/hour")]),
+        .init(
+          id: "events", population: .events,
+          attributes: [Self.quarter, Self.event, Self.gender, Self.level]),
+        .init(
+          id: "applications", population: .applications,
+          attributes: [Self.quarter, Self.stage, Self.gender, Self.level],
+          stages: Self.stage.levels.map(\.label)),
+      ],
+      characteristics: [
+        Characteristic(
+          attribute: Self.gender, comparator: .level("Men"), focal: ["Women"],
+          merges: [
+            Grouping(
+              attribute: "gender", label: "Another gender or not stated",
+              members: ["Another gender", Level.declined.label, Level.blank.label])
+          ])
+      ],
+      structures: [Self.level], leadershipFrom: "Senior", intersections: [], payMeasure: "pay",
+      benchmarks: [
+        .init(
+          attribute: "gender", level: "Women", value: 0.47, standardError: nil, within: nil,
+          source: "a source", note: nil)
+      ])
+  }
+
+  func answer(_ query: AggregateQuery) -> CellTable {
+    let all = [Self.quarter, Self.gender, Self.level, Self.event, Self.stage]
+    let attributes = query.attributes.compactMap { id in all.first { $0.id == id } }
+    let rows: [(row: Row, pay: Int64?)] =
+      switch query.input {
+      case "employees": people.map { ($0.row, Optional($0.pay)) }
+      case "events": events.map { ($0, nil) }
+      default: applications.map { ($0, nil) }
+      }
+    let kept = rows.filter { row in
+      query.filters.allSatisfy { filter in
+        all.first { $0.id == filter.attribute }.map { attribute in
+          filter.levels.contains(attribute.levels[row.row[attribute.id] ?? 0].label)
+        } ?? false
+      }
+    }
+    return CellTable(
+      attributes: attributes, measures: query.measures.map(\.measure),
+      entries: kept.map { row in
+        var cell = Cell(count: 1)
+        if !query.measures.isEmpty, let pay = row.pay {
+          var moments = Moments(scale: 2)
+          moments.add(pay)
+          cell.measures = [
+            .init(moments: moments, values: ValueCounts(scale: 2, tallies: [pay: 1]), largest: pay)
+          ]
+        }
+        return .init(coordinates: attributes.map { row.row[$0.id] ?? 0 }, cell: cell)
+      })
+  }
+
+  var data: WorkforceData {
+    let context = context
+    var answers: [AggregateQuery: Confidential<CellTable>] = [:]
+    for query in AnalysisCatalogue.queries(in: context) {
+      answers[query] = Confidential(answer(query))
+    }
+    return WorkforceData(answers: answers, context: context)
+  }
+}
