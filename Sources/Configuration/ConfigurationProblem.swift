@@ -25,7 +25,9 @@ public struct ConfigurationProblem: Error, Sendable, Hashable, CustomStringConve
     self.fix = fix
   }
 
-  /// `error C010 parity.toml:31: unknown key "min_grup" in [privacy]; did you mean "min_group"?`
+  /// The problem as printed.
+  ///
+  ///     error C010 parity.toml:31: unknown key "min_grup" in [privacy]; did you mean "min_group"?
   public var description: String {
     let place = column.map { "\(file):\(line):\($0)" } ?? "\(file):\(line)"
     let head = "error \(code) \(place): \(message)"

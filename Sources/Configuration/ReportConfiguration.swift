@@ -34,6 +34,8 @@ public struct ActionConfiguration: Sendable, Hashable {
 public struct ConfigurationSetting: Sendable, Hashable {
   /// The heading of the table, for example `[privacy]`.
   public let table: String
+  /// Which table of a list of tables it is, 1 for the first; 1 for any other table.
+  public let position: Int
   /// The key.
   public let key: String
   /// The value as TOML.
