@@ -180,7 +180,7 @@ extension ConfigurationBuilder {
       }
       for element in entry.node.list ?? [] {
         guard let text = element.text.map({ Self.trimmed($0) }), !text.isEmpty else { continue }
-        let other = texts[text] ?? (declared.contains(text) ? text : label)
+        let other = texts[text] ?? (levels.contains { $0.label == text } ? text : label)
         if other != label {
           report(
             .textTwice, element,

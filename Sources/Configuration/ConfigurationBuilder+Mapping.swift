@@ -237,7 +237,8 @@ extension ConfigurationBuilder {
 
   /// Checks that an amount is in the run's currency: `USD/year` begins with a code.
   mutating func checkCurrency(_ unit: String, at node: ConfigurationNode, heading: String) {
-    guard let code = unit.split(separator: "/").first, unit.contains("/"), code.utf8.count == 3,
+    guard !currency.isEmpty, let code = unit.split(separator: "/").first, unit.contains("/"),
+      code.utf8.count == 3,
       code.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }),
       code != currency
     else { return }

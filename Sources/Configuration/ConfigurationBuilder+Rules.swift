@@ -14,6 +14,7 @@ extension ConfigurationBuilder {
       report(
         .badValue, node, "currency \(TOMLText.quoted(currency)) is not a code of three letters",
         "write a code such as \"GBP\", \"USD\" or \"EUR\"")
+      currency = ""
     }
     return OrganisationConfiguration(
       name: table?["name"]?.text ?? "", locale: locale, currency: currency,

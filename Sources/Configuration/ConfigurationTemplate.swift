@@ -47,7 +47,7 @@ public enum ConfigurationTemplate {
       "",
       "[period]",
       "quarter = \(TOMLText.quoted(quarter))",
-      "snapshot = \(snapshot)            # a day of the quarter",
+      "snapshot = \(snapshot)           # a day of the quarter",
       "quarters = 1                    # quarters of history, the reported one included",
       "",
     ]

@@ -36,7 +36,7 @@ public struct RunConfiguration: Sendable, Hashable {
   public let report: ReportConfiguration
   /// What the organisation does about it.
   public let actions: [ActionConfiguration]
-  /// Every key with the value that holds, given or by default, in the order of the format.
+  /// Every key with the value that holds, given or by default.
   public let settings: [ConfigurationSetting]
 
   /// The attribute with this identifier.

@@ -103,12 +103,11 @@ struct ShapeCheck {
     guard let text = node.text, !choices.contains(text) else { return }
     let list = choices.map { TOMLText.quoted($0) }.joined(separator: ", ")
     let found = "\(label) is \(TOMLText.quoted(text))"
+    let fix = choices.count == 1 ? "write \(list)" : "write one of \(list)"
     if let meant = EditDistance.nearest(to: text, among: choices) {
-      report(.notAChoice, node, "\(found); did you mean \(TOMLText.quoted(meant))?", "")
-    } else if choices.count == 1 {
-      report(.notAChoice, node, "\(found), which is not known", "write \(list)")
+      report(.notAChoice, node, "\(found); did you mean \(TOMLText.quoted(meant))?", fix)
     } else {
-      report(.notAChoice, node, "\(found), which is not known", "write one of \(list)")
+      report(.notAChoice, node, "\(found), which is not known", fix)
     }
   }
 
