@@ -3,19 +3,19 @@ enum Mark: Hashable, Sendable {
   /// A filled rectangle.
   case rectangle(Box, Paint)
   /// A straight line.
-  case line(Point, Point, Stroke)
+  case line(Place, Place, Stroke)
   /// A line through points.
-  case path([Point], Stroke)
+  case path([Place], Stroke)
   /// A closed shape.
-  case polygon([Point], Paint)
+  case polygon([Place], Paint)
   /// A marker of a series or a verdict, centred on a point.
-  case marker(MarkerShape, Point, Double, Paint)
+  case marker(MarkerShape, Place, Double, Paint)
   /// Text on one line; the point is where the baseline starts, ends or is centred.
-  case text(String, Point, TextStyle)
+  case text(String, Place, TextStyle)
 }
 
 /// A place on a drawing, in pixels from the top left corner.
-struct Point: Hashable, Sendable {
+struct Place: Hashable, Sendable {
   let x: Double
   let y: Double
 

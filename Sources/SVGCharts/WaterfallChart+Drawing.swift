@@ -1,7 +1,91 @@
 extension WaterfallChart {
-  /// The chart in words.
-  public var summary: String { axisTitle }
+  /// The chart in words: the opening value, every step and the closing value.
+  public var summary: String {
+    ChartWords.sentences(
+      [
+        "A bridge from an opening to a closing value. \(axisTitle)",
+        "\(startLabel): \(format.text(start, style))",
+      ]
+        + steps.map { "\($0.label): \(format.text($0.change, changeStyle))" }
+        + ["\(endLabel): \(format.text(end, style))"])
+  }
 
   /// The marks of the chart.
-  public func drawing(width: Double) -> Drawing { Drawing(width: width, height: 100, marks: []) }
+  public func drawing(width: Double) -> Drawing {
+    let title = AxisTitle(axisTitle, width: width)
+    let labels = [startLabel] + steps.map(\.label) + [endLabel]
+    let texts =
+      [format.text(start, style)] + steps.map { format.text($0.change, changeStyle) }
+      + [format.text(end, style)]
+    let strong = TextStyle(13, .end, .ink, strong: true)
+    let valueWidth = texts.map { TextMeasure.width($0, strong) }.max() ?? 0
+    let frame = RowFrame(
+      rows: labels.map { RowFrame.Row(label: $0, detail: nil, laneHeight: 24) }, width: width,
+      top: title.height + 4, valueWidth: valueWidth, gap: 10)
+    var levels = [start]
+    for step in steps { levels.append((levels.last ?? start) + step.change) }
+    let low = levels.min() ?? 0
+    let high = levels.max() ?? 1
+    // Steps that would vanish beside bars from zero are drawn as positions, not lengths.
+    let fromZero = high - low >= 0.12 * max(abs(high), abs(low))
+    let axis = axis(frame, low, high, fromZero)
+    var marks = title.marks
+    marks += axis.marks(top: frame.top, bottom: frame.bottom, labelled: fromZero ? [0] : []) {
+      format.text($0, style)
+    }
+    marks += frame.marks
+    marks += end(start, axis, frame.lanes.first, fromZero)
+    for (index, step) in steps.enumerated() {
+      marks += bar(from: levels[index], by: step.change, axis, frame.lanes[index + 1])
+    }
+    marks += end(end, axis, frame.lanes.last, fromZero)
+    for index in 0..<max(0, frame.lanes.count - 1) {
+      let x = axis.position(levels[min(index, levels.count - 1)])
+      let from = frame.lanes[index]
+      let to = frame.lanes[index + 1]
+      marks.append(
+        .line(
+          Place(x, from.centre + (fromZero || index > 0 ? 10 : 6)),
+          Place(x, to.centre - (fromZero || index + 2 < frame.lanes.count ? 10 : 6)),
+          Stroke(.muted, 1)))
+    }
+    for (index, text) in texts.enumerated() {
+      marks.append(.text(text, Place(width, frame.lanes[index].centre + 4.5), strong))
+    }
+    return Drawing(width: width, height: frame.bottom + 24, marks: marks)
+  }
+
+  private func axis(
+    _ frame: RowFrame, _ low: Double, _ high: Double, _ fromZero: Bool
+  ) -> HorizontalAxis {
+    let start = fromZero ? min(0, low) : low
+    let stop = fromZero ? max(0, high) : high
+    return HorizontalAxis(
+      linear: start < stop ? start...stop : start...(start + 1), left: frame.plotLeft,
+      right: frame.plotRight)
+  }
+
+  private func end(
+    _ value: Double, _ axis: HorizontalAxis, _ lane: RowFrame.Lane?, _ fromZero: Bool
+  ) -> [Mark] {
+    guard let lane else { return [] }
+    let x = axis.position(value)
+    guard fromZero else {
+      return [.marker(.circle, Place(x, lane.centre), 6, .context)]
+    }
+    let zero = axis.position(0)
+    return [.rectangle(Box(min(zero, x), lane.centre - 10, abs(x - zero), 20), .context)]
+  }
+
+  private func bar(
+    from level: Double, by change: Double, _ axis: HorizontalAxis, _ lane: RowFrame.Lane
+  ) -> [Mark] {
+    let from = axis.position(level)
+    let to = axis.position(level + change)
+    let length = max(abs(to - from), 1.5)
+    return [
+      .rectangle(
+        Box(min(from, to), lane.centre - 10, length, 20), .patterned(change < 0 ? 1 : 0))
+    ]
+  }
 }

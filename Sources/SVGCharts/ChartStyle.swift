@@ -1,0 +1,51 @@
+/// The styles a page needs for charts in its text.
+public enum ChartStyle {
+  /// The rules that colour charts through variables.
+  public static let rules: String = {
+    var lines = [
+      ".chart{display:block;width:100%;height:auto;font-family:inherit;"
+        + "font-variant-numeric:tabular-nums}"
+    ]
+    let plain = [
+      ("i", "ink"), ("m", "muted"), ("c", "context"), ("g", "grid"), ("a", "axis"), ("b", "band"),
+      ("p", "page"),
+    ]
+    for (letter, name) in plain {
+      lines.append(".chart .f\(letter){fill:var(--\(name))}")
+      lines.append(".chart .l\(letter){stroke:var(--\(name));fill:none}")
+    }
+    for slot in 1...6 {
+      lines.append(".chart .f\(slot){fill:var(--s\(slot))}")
+      lines.append(".chart .l\(slot){stroke:var(--s\(slot));fill:none}")
+      lines.append(".chart .h\(slot){fill:var(--page);stroke:var(--s\(slot));stroke-width:2}")
+    }
+    for (index, color) in Palette.sequential.enumerated() {
+      lines.append(".chart .q\(index + 1){fill:\(color)}")
+    }
+    for (index, color) in Palette.diverging.enumerated() {
+      lines.append(".chart .d\(index + 1){fill:\(color)}")
+    }
+    lines.append(".chart .td{fill:\(Palette.darkInk)}")
+    lines.append(".chart .tl{fill:\(Palette.lightInk)}")
+    return lines.joined(separator: "\n")
+  }()
+
+  /// Rules for readers who force their own colours: steps of a scale become outlines.
+  public static let forcedRules: String =
+    [
+      (1...5).map { ".chart .q\($0)" }.joined(separator: ","),
+      (1...7).map { ".chart .d\($0)" }.joined(separator: ","),
+    ].joined(separator: ",") + "{fill:Canvas;stroke:CanvasText}\n"
+    + ".chart .td,.chart .tl{fill:CanvasText}\n.chart .fb{stroke:CanvasText}"
+
+  /// The variables of a light page.
+  public static let lightVariables = variables(\.light)
+  /// The variables of a dark page.
+  public static let darkVariables = variables(\.dark)
+  /// The variables where the reader's own colours are forced.
+  public static let forcedVariables = variables(\.forced)
+
+  private static func variables(_ color: (Palette.Swatch) -> String) -> String {
+    Palette.swatches.map { "--\($0.name):\(color($0))" }.joined(separator: ";")
+  }
+}
