@@ -1,0 +1,19 @@
+/// Every method of the engine, in the order a reader meets them.
+public enum MethodCatalogue {
+  /// The methods' types.
+  static let methods: [any CataloguedMethod.Type] = [
+    ImpactRatio.self, PooledZTest.self, FisherExactTest.self, RiskDifference.self,
+    ShortfallToReferenceRate.self,
+    WilsonInterval.self, ClopperPearsonInterval.self, ExactBinomialTest.self, ParityIndex.self,
+    ParityIndexTest.self, BenchmarkDifference.self, BenchmarkShortfall.self,
+    EventRatePer100.self, PoissonRateRatio.self, PoissonRateTest.self,
+    MeanAmount.self, MedianAmount.self, MeanPayGap.self, MeanPayGapTest.self, MedianPayGap.self,
+    MedianPayGapTest.self, PayQuarterBands.self,
+  ]
+
+  /// The methods' cards.
+  public static let all: [MethodCard] = methods.map { $0.card }
+
+  /// The card with this identifier.
+  public static func card(_ id: String) -> MethodCard? { all.first { $0.id == id } }
+}

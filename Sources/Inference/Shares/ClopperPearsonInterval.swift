@@ -1,0 +1,55 @@
+public import Estimates
+import NumericalKernel
+
+/// A share with Clopper and Pearson's exact interval.
+///
+///     lower: P(at least x successes | lower) = (1 - level) / 2
+///     upper: P(at most x successes | upper) = (1 - level) / 2
+///
+/// Range 0 to 1. Coverage is never below the level. It contains a probability exactly where the
+/// exact binomial test by twice the smaller tail does not reject it.
+/// - Source: Clopper and Pearson (1934), Biometrika 26, 404-413.
+public struct ClopperPearsonInterval: StatisticalMethod {
+  /// The nominal coverage of the interval.
+  public let level: Double
+
+  /// Makes the method.
+  public init(level: Double = 0.95) { self.level = level }
+
+  /// What a reader is told about the method.
+  public static let card = MethodCard(
+    id: "share-clopper-pearson", title: "Share (Clopper-Pearson interval)",
+    formula: "successes / total",
+    range: "0 to 1",
+    assumptions: ["The people are independent draws with one probability."],
+    source: "Clopper and Pearson (1934), Biometrika 26, 404-413")
+
+  /// The name with the options in words.
+  public var stamp: MethodStamp { stamp(convention: "exact, " + ConfidenceLevel.words(level)) }
+
+  /// The share, or why there is none.
+  public func callAsFunction(_ count: BinomialCount) -> Outcome {
+    if let problem = count.problem ?? ConfidenceLevel.problem(level) {
+      return .notEstimable(reason: problem)
+    }
+    return .computing { () throws(NumericalError) -> Outcome in
+      let limits = try ClopperPearsonInterval.limits(
+        successes: count.successes, total: count.total, level: level)
+      return .estimate(
+        count.share, from: limits.lower, to: limits.upper, level: level, method: "Clopper-Pearson")
+    }
+  }
+
+  /// The limits, for a total of at least 1.
+  static func limits(
+    successes: Int, total: Int, level: Double
+  ) throws(NumericalError) -> (lower: Double, upper: Double) {
+    let tail = (1 - level) / 2
+    func limit(_ alpha: Int, _ beta: Int, _ probability: Double) throws(NumericalError) -> Double {
+      try BetaDistribution(alpha: Double(alpha), beta: Double(beta)).quantile(probability)
+    }
+    let lower = successes == 0 ? 0 : try limit(successes, total - successes + 1, tail)
+    let upper = successes == total ? 1 : try limit(successes + 1, total - successes, 1 - tail)
+    return (lower, upper)
+  }
+}
