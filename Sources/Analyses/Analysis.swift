@@ -16,8 +16,8 @@ public enum AnalysisCatalogue {
   /// Every analysis, in the order of the report's sections.
   public static let all: [any Analysis] = [
     HeadcountAnalysis(), DeclarationAnalysis(), RepresentationAnalysis(), BenchmarkAnalysis(),
-    IntersectionAnalysis(), FunnelAnalysis(), FlowAnalysis(), PayGapAnalysis(),
-    PayQuarterAnalysis(), TrendAnalysis(),
+    IntersectionAnalysis(), FunnelAnalysis(), FlowAnalysis(), ExitTypeAnalysis(),
+    PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), TrendAnalysis(),
   ]
 
   /// The queries of all analyses, each once, in order.

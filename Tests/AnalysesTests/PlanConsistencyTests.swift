@@ -99,7 +99,7 @@ struct PlanConsistencyTests {
     let expected: Set<Exhibit.Kind> = [
       .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .funnel, .funnelBy, .hiring, .progression, .progressionBy, .retention, .payGap,
-      .payGapBy, .payQuarters, .trend,
+      .payGapBy, .payQuarters, .bonus, .trend,
     ]
     #expect(expected.isSubset(of: kinds), "\(expected.subtracting(kinds))")
   }

@@ -21,6 +21,10 @@ struct SampleWorkforce {
   static let stage = Attribute(
     id: "stage", title: "Stage", levels: [Level("Applied"), Level("Interviewed"), Level("Hired")])
 
+  static let exitType = Attribute(
+    id: "exit_type", title: "Type of exit",
+    levels: [Level("Voluntary"), Level("Involuntary"), .blank])
+
   typealias Row = [String: Int]
 
   var people: [(row: Row, pay: Int64)] = []
@@ -43,15 +47,18 @@ struct SampleWorkforce {
       if quarter > 0 {
         for _ in 0..<30 {
           let leaver = staff.remove(at: Int.random(in: staff.indices, using: &generator))
-          events.append(leaver.merging(["quarter": quarter, "event": 1]) { $1 })
+          events.append(
+            leaver.merging(["quarter": quarter, "event": 1, "exit_type": pick([3, 1])]) { $1 })
         }
         for _ in 0..<40 {
           let joiner = person()
           staff.append(joiner)
-          events.append(joiner.merging(["quarter": quarter, "event": 0]) { $1 })
+          events.append(
+            joiner.merging(["quarter": quarter, "event": 0, "exit_type": 2]) { $1 })
         }
         for row in staff.prefix(25) {
-          events.append(row.merging(["quarter": quarter, "event": 2]) { $1 })
+          events.append(
+            row.merging(["quarter": quarter, "event": 2, "exit_type": 2]) { $1 })
         }
       }
       for row in staff {
@@ -74,10 +81,13 @@ struct SampleWorkforce {
         .init(
           id: "employees", population: .snapshots,
           attributes: [Self.quarter, Self.gender, Self.level],
-          measures: [.init(id: "pay", title: "Pay", unit: "EUR/hour")]),
+          measures: [
+            .init(id: "pay", title: "Pay", unit: "EUR/hour"),
+            .init(id: "bonus", title: "Bonus", unit: "EUR/year"),
+          ]),
         .init(
           id: "events", population: .events,
-          attributes: [Self.quarter, Self.event, Self.gender, Self.level]),
+          attributes: [Self.quarter, Self.event, Self.gender, Self.level, Self.exitType]),
         .init(
           id: "applications", population: .applications,
           attributes: [Self.quarter, Self.stage, Self.gender, Self.level],
@@ -93,6 +103,7 @@ struct SampleWorkforce {
           ])
       ],
       structures: [Self.level], leadershipFrom: "Senior", intersections: [], payMeasure: "pay",
+      bonusMeasure: "bonus",
       benchmarks: [
         .init(
           attribute: "gender", level: "Women", value: 0.47, standardError: nil, within: nil,
@@ -101,7 +112,7 @@ struct SampleWorkforce {
   }
 
   func answer(_ query: AggregateQuery) -> CellTable {
-    let all = [Self.quarter, Self.gender, Self.level, Self.event, Self.stage]
+    let all = [Self.quarter, Self.gender, Self.level, Self.event, Self.stage, Self.exitType]
     let attributes = query.attributes.compactMap { id in all.first { $0.id == id } }
     let rows: [(row: Row, pay: Int64?)] =
       switch query.input {
@@ -120,7 +131,9 @@ struct SampleWorkforce {
       attributes: attributes, measures: query.measures.map(\.measure),
       entries: kept.map { row in
         var cell = Cell(count: 1)
-        if !query.measures.isEmpty, let pay = row.pay {
+        if let measure = query.measures.first?.measure, let hourly = row.pay {
+          // Every other step of pay earns a bonus.
+          let pay = measure == "bonus" ? (hourly % 100 == 0 ? 0 : hourly * 3) : hourly
           var moments = Moments(scale: 2)
           moments.add(pay)
           cell.measures = [

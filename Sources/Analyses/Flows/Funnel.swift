@@ -84,71 +84,33 @@ struct Funnel: Sendable {
     label: String, role: ExhibitRow.Role, prefix: String, focal: String, entered: CellKey,
     passed: CellKey, _ level: Double, _ statistics: inout [PlannedStatistic]
   ) -> ExhibitRow {
-    let attribute = layout.attribute.id
-    let focalCells = [entered, passed].map { $0.with(attribute, focal) }
-    let reference = [entered, passed].map { layout.referenceOperands(focal: focal, among: $0) }
-    let width = reference[0].count
-    let operands = focalCells + reference[0] + reference[1]
-    @Sendable func counts(_ all: [Int]) -> (entered: Int, passed: Int) {
-      (
-        GroupLayout.referenceCount(all[2..<(2 + width)]),
-        GroupLayout.referenceCount(all[(2 + width)...])
-      )
-    }
-    var entries: [Reference?] = focalCells.map { .cell($0) }
-    func add(
-      _ name: String, _ method: MethodStamp, _ evaluate: @escaping @Sendable ([Int]) -> Outcome
-    ) {
-      let statistic = PlannedStatistic(
-        id: "\(prefix)/\(name)", method: method, basis: .counts(operands, evaluate: evaluate),
-        smallestBase: CensusShare.smallestBase, bases: Array(focalCells.prefix(1)))
+    let shares = GroupShares(layout: layout, focal: focal, entered: entered, passed: passed)
+    func add(_ statistic: PlannedStatistic) -> Reference {
       statistics.append(statistic)
-      entries.append(.statistic(statistic.id))
+      return .statistic(statistic.id)
     }
-    func people(_ name: String, _ pick: @escaping @Sendable ((entered: Int, passed: Int)) -> Int) {
-      if width == 1 {
-        entries.append(.cell(reference[name == "reference_entered" ? 0 : 1][0]))
-      } else {
-        add(name, CensusShare.countStamp) { all in
-          Estimate(Double(pick(counts(all)))).map(Outcome.estimate)
-            ?? .notEstimable(reason: "nobody applied")
-        }
-      }
-    }
-    func compare(_ name: String, _ method: some StatisticalMethod<TwoByTwoTable>) {
-      add(name, method.stamp) { all in
-        let other = counts(all)
-        guard
-          let table = TwoByTwoTable(
-            focalSelected: all[1], focalRejected: all[0] - all[1],
-            referenceSelected: other.passed, referenceRejected: other.entered - other.passed)
-        else { return .notEstimable(reason: "more people passed than entered") }
-        return method(table)
-      }
-    }
-    func rate(_ name: String, _ pick: @escaping @Sendable ([Int]) -> BinomialCount?) {
-      let method = WilsonInterval(level: level)
-      add(name, method.stamp) { all in
-        guard let count = pick(all), count.total > 0 else {
-          return .notEstimable(reason: "nobody of this group reached the stage")
-        }
-        return method(count)
-      }
-    }
-    people("reference_entered") { $0.entered }
-    people("reference_passed") { $0.passed }
-    rate("focal_rate") { BinomialCount(successes: $0[1], total: $0[0]) }
-    rate("reference_rate") { all in
-      let other = counts(all)
-      return BinomialCount(successes: other.passed, total: other.entered)
-    }
-    compare("ratio", ImpactRatio(level: level))
-    compare("z", PooledZTest())
-    compare("fisher", FisherExactTest(twoSided: .minimumLikelihood))
-    compare("shortfall", ShortfallToReferenceRate())
+    // A reference group that is one of the groups shown has counts of its own.
+    let reference: [Reference] =
+      shares.reference[0].count == 1
+      ? [.cell(shares.reference[0][0]), .cell(shares.reference[1][0])]
+      : [
+        add(shares.referenceEntered("\(prefix)/reference_entered")),
+        add(shares.referencePassed("\(prefix)/reference_passed")),
+      ]
+    let rates = [
+      add(shares.focalRate("\(prefix)/focal_rate", level)),
+      add(shares.referenceRate("\(prefix)/reference_rate", level)),
+    ]
+    let ratio = add(shares.comparison("\(prefix)/ratio", ImpactRatio(level: level)))
     // The pooled Z stands twice: its statistic and its p-value.
-    entries.insert(entries[7], at: 8)
-    return ExhibitRow(label: label, role: role, entries: entries)
+    let pooled = add(shares.comparison("\(prefix)/z", PooledZTest()))
+    let fisher = add(
+      shares.comparison("\(prefix)/fisher", FisherExactTest(twoSided: .minimumLikelihood)))
+    let shortfall = add(shares.comparison("\(prefix)/shortfall", ShortfallToReferenceRate()))
+    return ExhibitRow(
+      label: label, role: role,
+      entries: shares.focal.map { .cell($0) } + reference + rates
+        + [ratio, pooled, pooled, fisher, shortfall])
   }
 
   /// The exhibit of some rows.

@@ -1,0 +1,106 @@
+import Aggregates
+import Estimates
+import Inference
+
+/// The shares of a focal and a reference group who passed, among those who entered, and what compares
+/// them.
+struct GroupShares: Sendable {
+  /// The focal group's counts: entered, passed.
+  let focal: [CellKey]
+  /// The reference group's counts; each is one count, or two whose difference it is.
+  let reference: [[CellKey]]
+
+  /// `entered` and `passed` name everyone the groups are part of.
+  init(layout: GroupLayout, focal label: String, entered: CellKey, passed: CellKey) {
+    focal = [entered, passed].map { $0.with(layout.attribute.id, label) }
+    reference = [entered, passed].map { layout.referenceOperands(focal: label, among: $0) }
+  }
+
+  /// The four counts, read off the operands' counts.
+  private struct Counts {
+    let focalEntered: Int
+    let focalPassed: Int
+    let referenceEntered: Int
+    let referencePassed: Int
+
+    init(_ all: [Int], width: Int) {
+      focalEntered = all[0]
+      focalPassed = all[1]
+      referenceEntered = GroupLayout.referenceCount(all[2..<(2 + width)])
+      referencePassed = GroupLayout.referenceCount(all[(2 + width)...])
+    }
+  }
+
+  private func statistic(
+    _ id: String, _ method: MethodStamp, _ evaluate: @escaping @Sendable (Counts) -> Outcome
+  ) -> PlannedStatistic {
+    let width = reference[0].count
+    return PlannedStatistic(
+      id: id, method: method,
+      basis: .counts(focal + reference[0] + reference[1]) { evaluate(Counts($0, width: width)) },
+      smallestBase: CensusShare.smallestBase, bases: Array(focal.prefix(1)))
+  }
+
+  /// How many of the reference group entered, where that is not a count of its own.
+  func referenceEntered(_ id: String) -> PlannedStatistic {
+    statistic(id, CensusShare.countStamp) { .people($0.referenceEntered) }
+  }
+
+  /// How many of the reference group passed, where that is not a count of its own.
+  func referencePassed(_ id: String) -> PlannedStatistic {
+    statistic(id, CensusShare.countStamp) { .people($0.referencePassed) }
+  }
+
+  /// The focal group's share who passed.
+  func focalRate(_ id: String, _ level: Double) -> PlannedStatistic {
+    let method = WilsonInterval(level: level)
+    return statistic(id, method.stamp) { Self.rate($0.focalPassed, $0.focalEntered, method) }
+  }
+
+  /// The reference group's share who passed.
+  func referenceRate(_ id: String, _ level: Double) -> PlannedStatistic {
+    let method = WilsonInterval(level: level)
+    return statistic(id, method.stamp) {
+      Self.rate($0.referencePassed, $0.referenceEntered, method)
+    }
+  }
+
+  private static func rate(_ passed: Int, _ entered: Int, _ method: WilsonInterval) -> Outcome {
+    guard entered > 0, let count = BinomialCount(successes: passed, total: entered) else {
+      return .notEstimable(reason: "nobody of this group reached the stage")
+    }
+    return method(count)
+  }
+
+  /// A method on both groups.
+  func comparison(
+    _ id: String, _ method: some StatisticalMethod<TwoByTwoTable>
+  ) -> PlannedStatistic {
+    statistic(id, method.stamp) { counts in
+      guard
+        let table = TwoByTwoTable(
+          focalSelected: counts.focalPassed,
+          focalRejected: counts.focalEntered - counts.focalPassed,
+          referenceSelected: counts.referencePassed,
+          referenceRejected: counts.referenceEntered - counts.referencePassed)
+      else { return .notEstimable(reason: "more people passed than entered") }
+      return method(table)
+    }
+  }
+
+  /// Both rates, their ratio and its test, in that order.
+  func statistics(prefix: String, level: Double) -> [PlannedStatistic] {
+    [
+      focalRate("\(prefix)/focal_rate", level), referenceRate("\(prefix)/reference_rate", level),
+      comparison("\(prefix)/ratio", ImpactRatio(level: level)),
+      comparison("\(prefix)/p", PooledZTest()),
+    ]
+  }
+}
+
+extension Outcome {
+  /// A whole number of people.
+  fileprivate static func people(_ count: Int) -> Outcome {
+    Estimate(Double(count)).map(Outcome.estimate) ?? .notEstimable(reason: "no count")
+  }
+}
