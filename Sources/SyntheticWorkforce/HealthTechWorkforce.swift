@@ -6,7 +6,7 @@
 /// are planted are in `PlantedTruths`.
 public struct HealthTechWorkforce: Sendable {
   /// The seed the committed files of `datasets/healthtech` are made from.
-  public static let publishedSeed: UInt64 = 2030
+  public static let publishedSeed: UInt64 = 2041
 
   private let seed: UInt64
 

@@ -102,8 +102,9 @@ public struct StockFlowReconciliation: Sendable {
     private let positions: [Substring: Int]
 
     init(_ text: String) {
-      let lines = text.split(separator: "\n").map {
-        $0.split(separator: ",", omittingEmptySubsequences: false)
+      let lines = text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
+        line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+          .map { Substring($0) }
       }
       fields = Array(lines.dropFirst())
       positions = Dictionary(
