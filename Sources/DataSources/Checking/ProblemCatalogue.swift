@@ -17,6 +17,11 @@ public enum ProblemCatalogue {
   /// The entry of a code, upper or lower case; `nil` where there is none.
   public static func entry(_ code: String) -> Entry? { byCode[code.uppercased()] }
 
+  /// The explanation of a code and how to mend it, in one text; `nil` where there is none.
+  public static func explanation(of code: String) -> String? {
+    entry(code).map { "\($0.explanation) Fix: \($0.fix)." }
+  }
+
   private static let byCode = Dictionary(
     entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -183,10 +188,6 @@ public enum ProblemCatalogue {
       "A column is declared by a position the file does not have.",
       fix: "correct the position in the mapping"),
     entry(
-      .columnDeclaredTwice, .error, 78,
-      "One column of the file is the source of two declared columns.",
-      fix: "keep one of them"),
-    entry(
       .malformedNumber, .error, 65,
       "Texts in a number column are not numbers in the declared form. Not-a-number, "
         + "infinity, hexadecimal and exponents are refused.",
@@ -255,6 +256,10 @@ public enum ProblemCatalogue {
       .leftBeforeHired, .error, 65,
       "People leave before they are hired.",
       fix: "check the two date columns and their formats"),
+    entry(
+      .missingDate, .error, 65,
+      "Rows have no date in a column that decides when they count.",
+      fix: "fill the date, or remove the rows"),
     entry(
       .malformedCount, .error, 65,
       "Texts in the count column are not whole numbers from 0.",
