@@ -1,0 +1,87 @@
+import Estimates
+
+/// The counts of a block that are published, with a proof that each protected cell is not among
+/// them and cannot be worked out.
+struct BlockProtection {
+  /// Why a cell is hidden.
+  enum Reason: String, Sendable {
+    /// Fewer people than the threshold.
+    case small = "fewer people than the threshold"
+    /// Hidden so that a small cell does not follow from it.
+    case complement = "protects a smaller group"
+    /// Hidden because the audit could narrow a small cell down to one value without it.
+    case audited = "protects a smaller group, found by the audit"
+  }
+
+  /// The block.
+  let block: SuppressionBlock
+  /// Whether each cell is published.
+  private(set) var isPublished: [Bool]
+  /// Why each offered or small cell is hidden, where it is.
+  private(set) var reasons: [Reason?]
+  /// How often the audit asked for more cells to be hidden.
+  private(set) var repairs = 0
+
+  /// Protects the cells of fewer people than the threshold.
+  ///
+  /// Suppression chooses; the audit attacks what it chose; a proof is sought for every small cell.
+  /// Where one is missing a further cell is hidden and all is done again.
+  /// - Throws: `.unsafe` if nothing is left to hide.
+  init(
+    _ block: SuppressionBlock, isOffered: [Bool], threshold: Int, name: (Int) -> CellKey
+  ) throws(GateError) {
+    self.block = block
+    let isSmall = block.counts.map { count in
+      count.map { (1..<threshold).contains($0) } ?? false
+    }
+    var problem = SecondarySuppression.Problem(
+      block: block, threshold: threshold, isOffered: isOffered, isProtected: isSmall,
+      isWithheld: [Bool](repeating: false, count: block.cells.count),
+      isSingleton: block.counts.map { $0 == 1 }, contributors: nil)
+    isPublished = isOffered
+    reasons = isSmall.map { $0 ? .small : nil }
+    guard isSmall.contains(true) else { return }
+    let basis = FreeCellBasis(
+      cellCount: block.cells.count, identities: block.identities, in: .suppression)
+    while true {
+      let suppression = SecondarySuppression(problem, basis: basis)
+      isPublished = suppression.isPublished
+      let weak = weakCells(isSmall: isSmall, classes: suppression.classes)
+      if weak.isEmpty { break }
+      var more = Set<Int>()
+      for cell in weak {
+        if let next = nextToHide(for: cell) { more.insert(next) }
+      }
+      guard !more.isEmpty else { throw .unsafe(name(block.cells[weak[0]])) }
+      for cell in more { problem.isWithheld[cell] = true }
+      repairs += 1
+    }
+    for cell in block.cells.indices where isOffered[cell] && !isPublished[cell] && !isSmall[cell] {
+      reasons[cell] = problem.isWithheld[cell] ? .audited : .complement
+    }
+  }
+
+  /// The small cells that the audit recovers, or for which no other table was found.
+  private func weakCells(isSmall: [Bool], classes: [SparseVector]) -> [Int] {
+    let published = block.cells.indices.map { isPublished[$0] ? block.counts[$0] : nil }
+    let attack = HiddenCellAttack(published: published, lines: block.lines, hiddenAtLeast: 1)
+    let proofs = AlternativeTables(block: block, classes: classes, isProtected: isSmall)
+    return block.cells.indices.filter {
+      isSmall[$0] && (attack.isRecoverable($0) || !proofs.isProven[$0])
+    }
+  }
+
+  /// The published cell whose hiding costs least among those in line with a cell: a part before a
+  /// whole, the smallest first; else the smallest of the block.
+  private func nextToHide(for cell: Int) -> Int? {
+    func smallest(_ cells: [Int]) -> Int? {
+      cells.filter { isPublished[$0] }.min {
+        (block.counts[$0] ?? 0, -$0) < (block.counts[$1] ?? 0, -$1)
+      }
+    }
+    let near = block.linesOfCell[cell].map { block.lines[$0] }
+    let wholes = Set(near.compactMap(\.whole))
+    let parts = near.flatMap { $0.terms.map(\.cell) }.filter { !wholes.contains($0) }
+    return smallest(parts) ?? smallest(wholes.sorted()) ?? smallest(Array(block.cells.indices))
+  }
+}

@@ -1,0 +1,93 @@
+import Analyses
+import Estimates
+
+/// Which counts of a release are shown.
+struct CellRuling {
+  /// All counts of the release.
+  let system: CellSystem
+  /// The blocks the counts fall into.
+  let blocks: [SuppressionBlock]
+  private var isShown: [Bool]
+
+  /// Rules on all cells of the chosen exhibits.
+  ///
+  /// Only cells that an exhibit prints or a statistic is computed from are offered; the others of
+  /// a table are in the system, because a reader can work them out, but use up no room in it.
+  init(
+    exhibits: [PlannedExhibit], relations: [LinearRelation], policy: DisclosurePolicy,
+    log: inout PlanLog
+  ) throws(GateError) {
+    let system = try CellSystem(
+      tables: exhibits.flatMap(\.tables), relations: relations + exhibits.flatMap(\.relations))
+    self.system = system
+    let isUsed = try CellRuling.uses(of: system, by: exhibits)
+    isShown = system.counts.map { $0 == 0 }
+    log.cells = system.keys.count
+    log.missedIdentities = system.lines.filter { $0.constant != 0 }
+      .compactMap { $0.terms.first }.map { system.keys[$0.cell] }
+    guard policy.audience != .alreadyPublished else {
+      blocks = []
+      isShown = system.counts.map { $0 != nil }
+      return
+    }
+    blocks = SuppressionBlock.blocks(of: system)
+    log.blocks = blocks.count
+    var hidden: [PlanLog.HiddenCell] = []
+    for block in blocks {
+      let protection = try BlockProtection(
+        block, isOffered: block.cells.map { system.isPublishable[$0] && isUsed[$0] },
+        threshold: policy.threshold, name: { system.keys[$0] })
+      for (place, cell) in block.cells.enumerated() {
+        if protection.isPublished[place] { isShown[cell] = true }
+        guard let reason = protection.reasons[place] else { continue }
+        hidden.append(PlanLog.HiddenCell(cell: system.keys[cell], reason: reason.rawValue))
+        switch reason {
+        case .small: log.primaries += 1
+        case .complement: log.secondaries += 1
+        case .audited: log.audited += 1
+        }
+      }
+    }
+    log.hiddenCells = hidden.sorted { $0.cell < $1.cell }
+  }
+
+  /// The count of a cell where it is shown.
+  func shownCount(_ position: Int) -> Int? {
+    isShown[position] ? system.counts[position] : nil
+  }
+
+  /// The position of a cell that an exhibit or a statistic uses.
+  func position(of key: CellKey, usedBy user: String) throws(GateError) -> Int {
+    guard let position = system.position(of: key), system.counts[position] != nil else {
+      throw .unknownCell(key, usedBy: user)
+    }
+    return position
+  }
+
+  /// Which cells an exhibit prints or a statistic is computed from.
+  private static func uses(
+    of system: CellSystem, by exhibits: [PlannedExhibit]
+  ) throws(GateError) -> [Bool] {
+    var isUsed = [Bool](repeating: false, count: system.keys.count)
+    for planned in exhibits {
+      var keys: [CellKey] = []
+      for row in planned.exhibit.rows {
+        for case .cell(let key)? in row.entries { keys.append(key) }
+      }
+      for statistic in planned.statistics {
+        keys += statistic.bases
+        switch statistic.basis {
+        case .counts(let cells, _): keys += cells
+        case .amounts(let arms, _, _): keys += arms.map(\.cell)
+        }
+      }
+      for key in keys {
+        guard let position = system.position(of: key), system.counts[position] != nil else {
+          throw .unknownCell(key, usedBy: planned.exhibit.id)
+        }
+        isUsed[position] = true
+      }
+    }
+    return isUsed
+  }
+}

@@ -1,0 +1,76 @@
+public import Analyses
+import Estimates
+
+/// The only door from what was counted to what may be read.
+///
+/// The gate sees the whole release at once. It merges levels where a table would show a group
+/// smaller than the threshold and the plan offers a coarser one; hides small counts, and as many
+/// others as it takes that no small one follows from what is left in any table; proves that; and
+/// computes the statistics from what is shown.
+///
+/// Zeros are shown. What readers then know of a hidden count is that it is at least 1, and against
+/// that knowledge every small count is protected: there are always other counts of people, all at
+/// least 1, that would print the same release. Protection is against certainty: limits for a small
+/// count may be narrow.
+public struct DisclosureGate: Sendable {
+  /// The floors.
+  public let policy: DisclosurePolicy
+
+  /// Makes a gate.
+  public init(policy: DisclosurePolicy) {
+    self.policy = policy
+  }
+
+  /// Rules on everything a release will hold.
+  ///
+  /// - Throws: `GateError` where the plan contradicts itself or cannot be protected.
+  public func rule(on plan: ReleasePlan) throws(GateError) -> GateResult {
+    var log = PlanLog()
+    let rungs = plan.ladders.map { rung(of: $0) }
+    let chosen = zip(plan.ladders, rungs).map { $0.rungs[$1] }
+    for (exhibit, rung) in zip(chosen, rungs) where rung > 0 {
+      log.rolledUp.append(PlanLog.RolledUpExhibit(id: exhibit.exhibit.id, rung: rung))
+    }
+    let cells = try CellRuling(
+      exhibits: chosen, relations: plan.relations, policy: policy, log: &log)
+    let statistics = try StatisticRuling(
+      statistics: chosen.flatMap(\.statistics), cells: cells, policy: policy)
+    var rulings: [String: StatisticRuling.Ruling] = [:]
+    var stamps: [String: MethodStamp] = [:]
+    for statistic in chosen.flatMap(\.statistics) where rulings[statistic.id] == nil {
+      let ruling = try statistics.rule(on: statistic)
+      rulings[statistic.id] = ruling
+      stamps[statistic.id] = statistic.method
+      if case .hidden(let reason) = ruling {
+        log.hiddenStatistics.append(PlanLog.HiddenStatistic(id: statistic.id, reason: reason))
+      }
+    }
+    var exhibits: [PublishedExhibit] = []
+    for (exhibit, rung) in zip(chosen, rungs) {
+      exhibits.append(
+        try PublishedExhibit(
+          filling: exhibit.exhibit, cells: cells, rulings: rulings, stamps: stamps,
+          isRolledUp: rung > 0))
+    }
+    let hidden = exhibits.reduce(0) { sum, exhibit in
+      sum + exhibit.entries.reduce(0) { $0 + $1.filter(\.isHidden).count }
+    }
+    let summary = DisclosureSummary(
+      threshold: policy.threshold, payThreshold: policy.payThreshold,
+      audience: policy.audience.rawValue, hidden: hidden,
+      rolledUp: rungs.filter { $0 > 0 }.count)
+    return GateResult(release: Release(exhibits: exhibits, summary: summary), log: log)
+  }
+
+  /// The finest rung that would show no group smaller than the threshold, else the coarsest.
+  private func rung(of ladder: ExhibitLadder) -> Int {
+    guard policy.audience != .alreadyPublished else { return 0 }
+    let fitting = ladder.rungs.firstIndex { rung in
+      rung.tables.allSatisfy { table in
+        guard table.isPublished, let cells = MarginalCells(table) else { return true }
+        return !cells.hasVisibleCell(below: policy.threshold)
+      }
+    }
+    return fitting ?? ladder.rungs.count - 1
+  }
+}

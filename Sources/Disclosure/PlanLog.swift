@@ -1,0 +1,76 @@
+public import Estimates
+
+/// Why each place is hidden: for the operator of the run, never for its readers.
+///
+/// It names cells and reasons, so it is as confidential as the data. Nothing of it reaches a
+/// release.
+public struct PlanLog: Sendable, CustomStringConvertible {
+  /// One hidden cell.
+  public struct HiddenCell: Sendable, Hashable {
+    /// The cell.
+    public let cell: CellKey
+    /// Why it is hidden.
+    public let reason: String
+  }
+
+  /// One hidden statistic.
+  public struct HiddenStatistic: Sendable, Hashable {
+    /// The statistic's identifier.
+    public let id: String
+    /// Why it is hidden.
+    public let reason: String
+  }
+
+  /// One exhibit that is shown on a coarser rung.
+  public struct RolledUpExhibit: Sendable, Hashable {
+    /// The exhibit's identifier.
+    public let id: String
+    /// The rung, counted from 0, the finest.
+    public let rung: Int
+  }
+
+  /// The hidden cells, in the order of their names.
+  public internal(set) var hiddenCells: [HiddenCell] = []
+  /// The hidden statistics, in the order of the plan.
+  public internal(set) var hiddenStatistics: [HiddenStatistic] = []
+  /// The exhibits with merged levels, in the order of the plan.
+  public internal(set) var rolledUp: [RolledUpExhibit] = []
+  /// How many cells the plan has, shown or not.
+  public internal(set) var cells = 0
+  /// How many independent blocks they fall into.
+  public internal(set) var blocks = 0
+  /// How many cells hold fewer people than the threshold.
+  public internal(set) var primaries = 0
+  /// How many cells are hidden to protect those.
+  public internal(set) var secondaries = 0
+  /// How many cells the audit had hidden beyond those.
+  public internal(set) var audited = 0
+  /// Planned identities that the data miss, each by its first cell.
+  public internal(set) var missedIdentities: [CellKey] = []
+
+  /// The log as text, one line per fact.
+  public var description: String {
+    var lines = [
+      "cells \(cells), blocks \(blocks)",
+      "small \(primaries), hidden to protect them \(secondaries), after the audit \(audited)",
+    ]
+    lines += rolledUp.map { "merged: \($0.id) is shown on rung \($0.rung)" }
+    lines += missedIdentities.map { "identity missed by the data: \($0)" }
+    lines += hiddenCells.map { "hidden: \($0.cell): \($0.reason)" }
+    lines += hiddenStatistics.map { "hidden: \($0.id): \($0.reason)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// A release, and why what is missing in it is missing.
+public struct GateResult: Sendable {
+  /// What readers may see.
+  public let release: Release
+  /// The operator's private log.
+  public let log: PlanLog
+
+  init(release: Release, log: PlanLog) {
+    self.release = release
+    self.log = log
+  }
+}

@@ -1,0 +1,78 @@
+import Aggregates
+import Analyses
+import Estimates
+
+/// What became of each planned statistic.
+struct StatisticRuling {
+  /// The ruling on one statistic.
+  enum Ruling {
+    /// It was computed; `isBaseEmpty` where there is nobody to compute it from.
+    case computed(Outcome, isBaseEmpty: Bool)
+    /// It is hidden, and why.
+    case hidden(String)
+  }
+
+  private let cells: CellRuling
+  private let amounts: AmountRuling
+  private let rules: ArmRules
+  private let isGated: Bool
+
+  init(
+    statistics: [PlannedStatistic], cells: CellRuling, policy: DisclosurePolicy
+  ) throws(GateError) {
+    self.cells = cells
+    isGated = policy.audience != .alreadyPublished
+    rules = ArmRules(payThreshold: policy.payThreshold, threshold: policy.threshold)
+    amounts = try AmountRuling(
+      statistics: statistics, cells: cells, rules: rules, threshold: policy.payThreshold)
+  }
+
+  /// Rules on a statistic, and computes it from what it may see.
+  func rule(on statistic: PlannedStatistic) throws(GateError) -> Ruling {
+    var isBaseEmpty = false
+    for key in statistic.bases {
+      let position = try cells.position(of: key, usedBy: statistic.id)
+      guard let base = cells.shownCount(position) else { return .hidden("its base is hidden") }
+      if base == 0 { isBaseEmpty = true }
+      if isGated && base > 0 && base < statistic.smallestBase {
+        return .hidden("its base is small")
+      }
+    }
+    switch statistic.basis {
+    case .counts(let keys, let evaluate):
+      var counts: [Int] = []
+      counts.reserveCapacity(keys.count)
+      for key in keys {
+        let position = try cells.position(of: key, usedBy: statistic.id)
+        guard let count = cells.shownCount(position) else {
+          return .hidden("a count it needs is hidden")
+        }
+        counts.append(count)
+      }
+      return .computed(evaluate(counts), isBaseEmpty: isBaseEmpty)
+    case .amounts(let arms, let kind, let evaluate):
+      for arm in arms {
+        let position = try cells.position(of: arm.cell, usedBy: statistic.id)
+        let summary = arm.summary.exposed
+        if summary.moments.count == 0 { isBaseEmpty = true }
+        guard isGated else { continue }
+        let isShown = cells.shownCount(position) != nil
+        if let objection = rules.objection(to: arm, isHeadCountShown: isShown) {
+          return .hidden(objection)
+        }
+        if summary.moments.count == 0 { continue }
+        switch kind {
+        case .mean:
+          if !amounts.isPublished(arm.measure, cell: position) {
+            return .hidden("the sum of a small group would follow from it")
+          }
+        case .quantile(let probability):
+          if !rules.isCovered(summary, probability: probability) {
+            return .hidden("too few people are beyond the quantile")
+          }
+        }
+      }
+      return .computed(evaluate(arms.map(\.summary.exposed)), isBaseEmpty: isBaseEmpty)
+    }
+  }
+}
