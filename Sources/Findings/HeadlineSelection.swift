@@ -123,10 +123,12 @@ extension Release {
       let exhibit = published.exhibit
       if let reference = exhibit.reference { references.append(reference) }
       references += exhibit.rows.filter { $0.role == .reference }.map(\.label)
-      if let focal = exhibit.focal {
-        named.append(focal)
-      } else if exhibit.comparison != nil, exhibit.kind.rowsAreGroups, exhibit.by == nil {
-        named += exhibit.rows.filter { $0.role == .item }.map(\.label)
+      if let focal = exhibit.focal { named.append(focal) }
+      if let comparison = exhibit.comparison, exhibit.kind.rowsAreGroups, exhibit.by == nil {
+        named += exhibit.rows.indices.filter { row in
+          exhibit.rows[row].role == .item
+            && published.entry(row: row, column: comparison.effectColumn).status != nil
+        }.map { exhibit.rows[$0].label }
       }
     }
     let declared =

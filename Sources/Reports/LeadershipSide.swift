@@ -1,0 +1,80 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+import SVGCharts
+
+/// The leadership profile: one A4 side, no p-values, at most two charts.
+struct LeadershipSide {
+  func blocks(_ writer: SectionWriter) -> [Block] {
+    var blocks: [Block] = []
+    let line = line(writer)
+    if !line.isEmpty { blocks.append(.paragraph([.text(line)])) }
+    let headlines = writer.headlines(limit: 5)
+    if !headlines.isEmpty {
+      blocks.append(.heading(level: 2, id: "headlines", ["Headlines"]))
+      blocks.append(.list(headlines))
+    }
+    if let figure = strip(writer) { blocks.append(.figure(figure)) }
+    let rows = writer.scorecardRows(limit: 8)
+    if !rows.isEmpty {
+      blocks.append(.heading(level: 2, id: "scorecard-heading", ["Scorecard"]))
+      blocks.append(
+        .scorecard(
+          Scorecard(
+            id: "scorecard", caption: "Scorecard, " + writer.context.period, rows: rows,
+            notes: writer.scorecardNotes)))
+    }
+    let limits = Array(writer.limitItems().prefix(4))
+    if !limits.isEmpty {
+      blocks.append(.heading(level: 2, id: "cannot-tell", ["What we cannot tell"]))
+      blocks.append(.list(limits))
+    }
+    let actions = writer.context.actions
+    if !actions.isEmpty {
+      blocks.append(.heading(level: 2, id: "actions", ["Actions"]))
+      blocks.append(.list(actions.map(item)))
+    }
+    return blocks
+  }
+
+  /// Who was counted and how many declared what, in one line.
+  private func line(_ writer: SectionWriter) -> String {
+    var sentences: [String] = []
+    let closing = writer.release.exhibits(.headcountBridge)
+      .first { $0.exhibit.attribute == nil }
+      .flatMap { bridge in
+        bridge.exhibit.rows.indices.last.flatMap { bridge.entry(row: $0, column: "people").people }
+      }
+    if let closing {
+      let date = writer.context.snapshotDate.map { " on " + $0 } ?? ""
+      sentences.append("\(writer.format.people(closing)) people counted\(date).")
+    }
+    let declared = writer.release.declaredShares.compactMap { declared -> String? in
+      declared.share.map {
+        "\(declared.title.lowercased()) \(writer.format.percent($0, digits: 0))"
+      }
+    }
+    if !declared.isEmpty {
+      sentences.append("Share of people who declared: \(declared.joined(separator: ", ")).")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// Share by level, now and a year ago, for the focal groups of the first characteristic.
+  private func strip(_ writer: SectionWriter) -> Figure? {
+    let byLevel = writer.release.exhibits(.representationBy)
+    guard
+      let published = byLevel.first(where: { $0.exhibit.by?.id == "level" }) ?? byLevel.first,
+      let attribute = published.exhibit.attribute
+    else { return nil }
+    return writer.shareFigure(
+      published, groups: writer.release.focalGroups(of: attribute.id), id: published.exhibit.id)
+  }
+
+  private func item(_ action: ReportContext.Action) -> [Inline] {
+    let who = [action.owner, action.due.map { "by " + $0 }].compactMap(\.self)
+      .joined(separator: ", ")
+    return [.text(who.isEmpty ? action.text : "\(action.text) (\(who))")]
+  }
+}

@@ -1,0 +1,33 @@
+import Disclosure
+public import Documents
+import Estimates
+
+/// Writes a release as a document.
+public enum ReportBuilder {
+  /// The full report: every section, in the order readers know.
+  public static func full(_ input: ReportInput) -> Document {
+    let writer = SectionWriter(input)
+    var sections: [any ReportSection] = [
+      HeadlinesSection(), WhoIsCountedSection(), DeclarationRatesSection(),
+      RepresentationNowSection(), IntersectionsSection(), HiringFunnelSection(),
+      ProgressionSection(), RetentionSection(), PaySection(),
+    ]
+    if !input.release.exhibits(.training).isEmpty { sections.append(ProcessFairnessSection()) }
+    sections += [TrendSection(), MethodQualityDisclosureSection()] as [any ReportSection]
+    let title = TitleBlock(writer)
+    return Document(
+      title: title.title, subtitle: title.subtitle, language: input.context.language.rawValue,
+      profile: .full, details: title.details,
+      blocks: title.draftNote + sections.flatMap { $0.section(writer) }, footer: title.footer)
+  }
+
+  /// One printed side for leaders.
+  public static func leadership(_ input: ReportInput) -> Document {
+    let writer = SectionWriter(input)
+    let title = TitleBlock(writer)
+    return Document(
+      title: title.title, subtitle: title.subtitle, language: input.context.language.rawValue,
+      profile: .leadership, details: [],
+      blocks: title.draftNote + LeadershipSide().blocks(writer), footer: title.footer)
+  }
+}

@@ -1,0 +1,186 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+import SVGCharts
+
+/// The measures of the scorecard: for each characteristic its first focal group's share, hires,
+/// promotions, exits and pay, and how many declared it.
+extension SectionWriter {
+  /// The rows of the scorecard; a measure that is not shown has no row.
+  ///
+  /// The first characteristic comes in full, then the others; the first `limit` rows are kept.
+  func scorecardRows(limit: Int) -> [Scorecard.Row] {
+    let attributes = attributes(of: Exhibit.Kind.allCases).filter { attribute in
+      !release.focalGroups(of: attribute.id).isEmpty
+    }
+    let all = attributes.map { attribute -> [Scorecard.Row] in
+      guard let focal = release.focalGroups(of: attribute.id).first else { return [] }
+      return [
+        overallShare(attribute, focal), leadershipShare(attribute, focal),
+        gap(.funnel, attribute, focal),
+        gap(.progressionBy, attribute, focal)
+          ?? gap(.progression, attribute, focal), gap(.retention, attribute, focal),
+        gap(.payGap, attribute, focal), declared(attribute),
+      ].compactMap(\.self)
+    }
+    return Array(all.flatMap(\.self).prefix(limit))
+  }
+
+  /// What stands under the scorecard.
+  var scorecardNotes: [String] {
+    [
+      "Ratios divide the rate of the first group by the rate of the second; 1 means no gap. "
+        + "A verdict compares the \(confidence) confidence interval (CI) with a practical band."
+    ]
+  }
+
+  private func overallShare(_ attribute: ExhibitAttribute, _ focal: String) -> Scorecard.Row? {
+    guard let published = exhibits(.representation, of: attribute).first,
+      let row = published.row(focal),
+      let fact = shareFact(published, row: row, column: "share")
+    else { return nil }
+    let benchmark = input.findings.first { finding in
+      finding.kind == .benchmark && finding.subject.by == nil && finding.subject.focal == focal
+        && finding.subject.attribute == attribute
+    }
+    return Scorecard.Row(
+      measure: "\(focal), share of all people",
+      detail: benchmark.flatMap(benchmarkDetail)
+        ?? fact.people.map { format.people($0) + " people" },
+      now: .number(format.percent(fact.share)), before: before(fact.yearAgo),
+      verdict: benchmark.flatMap(verdict), target: target(attribute, focal, .overall))
+  }
+
+  private func leadershipShare(_ attribute: ExhibitAttribute, _ focal: String) -> Scorecard.Row? {
+    let column = "share/" + focal
+    if let trend = exhibits(.trend, of: attribute).first(where: {
+      $0.exhibit.id.hasSuffix("/leadership")
+    }), let last = trend.exhibit.rows.indices.last,
+      let share = trend.entry(row: last, column: column).estimate?.value
+    {
+      return Scorecard.Row(
+        measure: "\(focal), share of leadership",
+        detail: context.leadershipFrom.map { $0 + " and above" },
+        now: .number(format.percent(share)),
+        before: before(
+          last >= 4 ? trend.entry(row: last - 4, column: column).estimate?.value : nil),
+        target: target(attribute, focal, .leadership))
+    }
+    guard
+      let byLevel = exhibits(.representationBy, of: attribute).first(where: {
+        $0.exhibit.by?.id == "level"
+      }), let top = byLevel.exhibit.rows.lastIndex(where: { $0.role == .item }),
+      let fact = shareFact(byLevel, row: top, column: column)
+    else { return nil }
+    return Scorecard.Row(
+      measure: "\(focal), share at \(fact.part ?? "the top level")",
+      detail: fact.people.map { format.people($0) + " people" },
+      now: .number(format.percent(fact.share)), before: before(fact.yearAgo),
+      target: target(attribute, focal, .leadership))
+  }
+
+  /// The row of a finding about the focal group: the whole funnel, the lowest rung, exits, median
+  /// pay.
+  private func gap(
+    _ kind: Exhibit.Kind, _ attribute: ExhibitAttribute, _ focal: String
+  ) -> Scorecard.Row? {
+    let candidates = input.findings.filter {
+      $0.kind == kind && $0.subject.attribute == attribute && $0.subject.focal == focal
+    }
+    let chosen =
+      switch kind {
+      case .funnel: candidates.first { $0.role == .total } ?? candidates.first
+      case .payGap: candidates.last
+      default: candidates.first
+      }
+    guard let finding = chosen, finding.verdict != .notReported,
+      let published = release.exhibit(finding.exhibitID), let effect = finding.effect
+    else { return nil }
+    let reference = finding.subject.reference ?? "all others who declared"
+    let label = published.exhibit.rows[finding.row].label
+    let names = "\(focal) / \(reference)"
+    let measure: String =
+      switch kind {
+      case .funnel: "\(label), \(names)"
+      case .progressionBy: "Promotions from \(label), \(names)"
+      case .payGap: "\(self.measure(finding, published)), gap, \(names)"
+      default: "\(events(kind).title) per 100, \(names)"
+      }
+    let interval = effect.interval.map {
+      intervalTitle + " " + printed($0, kind == .payGap ? .relativeGap : .ratio)
+    }
+    return Scorecard.Row(
+      measure: measure,
+      detail: [ratesDetail(finding, published), interval].compactMap(\.self)
+        .joined(separator: "; "),
+      now: .number(kind == .payGap ? format.percent(effect.value) : format.ratio(effect.value)),
+      verdict: verdict(finding))
+  }
+
+  /// Both rates in a few words.
+  private func ratesDetail(_ finding: Finding, _ published: PublishedExhibit) -> String? {
+    let row = finding.row
+    func text(_ row: Int, _ column: String) -> String? {
+      printed(published, row: row, column: column)
+    }
+    if let focal = text(row, "focal_rate"), let reference = text(row, "reference_rate") {
+      if let passed = text(row, "focal_passed"), let entered = text(row, "focal_entered"),
+        let otherPassed = text(row, "reference_passed"),
+        let otherEntered = text(row, "reference_entered")
+      {
+        return "\(focal) (\(passed) of \(entered)) against \(reference) "
+          + "(\(otherPassed) of \(otherEntered))"
+      }
+      return "\(focal) against \(reference)"
+    }
+    if let focal = text(row, "rate"), let reference = referenceRow(finding, published),
+      let other = text(reference, "rate")
+    {
+      return "\(focal) against \(other)"
+    }
+    if let focal = money(published, row: row, column: "focal_amount"),
+      let reference = money(published, row: row, column: "reference_amount")
+    {
+      return "\(focal) against \(reference)"
+    }
+    return nil
+  }
+
+  private func benchmarkDetail(_ finding: Finding) -> String? {
+    guard let published = release.exhibit(finding.exhibitID),
+      let benchmark = printed(published, row: finding.row, column: "benchmark")
+    else { return nil }
+    return "benchmark " + benchmark
+  }
+
+  private func declared(_ attribute: ExhibitAttribute) -> Scorecard.Row? {
+    guard let declared = release.declaredShares.first(where: { $0.attribute == attribute.id }),
+      let share = declared.share
+    else { return nil }
+    let trend = release.exhibits(.declarationTrend).first
+    let yearAgo = trend.flatMap { trend -> Double? in
+      guard let last = trend.exhibit.rows.indices.last, last >= 4 else { return nil }
+      return trend.entry(row: last - 4, column: "share/" + attribute.id).estimate?.value
+    }
+    return Scorecard.Row(
+      measure: "\(attribute.title), declared", now: .number(format.percent(share)),
+      before: before(yearAgo))
+  }
+
+  private func before(_ share: Double?) -> TableCell {
+    share.map { .number(format.percent($0)) } ?? .empty
+  }
+
+  private func verdict(_ finding: Finding) -> VerdictBadge? {
+    finding.verdict == .notReported ? nil : badge(finding.verdict)
+  }
+
+  private func target(
+    _ attribute: ExhibitAttribute, _ focal: String, _ scope: ReportContext.Target.Scope
+  ) -> TableCell {
+    context.targets.first {
+      $0.attribute == attribute.id && $0.group == focal && $0.scope == scope
+    }.map { .text([.text("\(format.percent($0.value, digits: 0)) by \($0.by)")]) } ?? .empty
+  }
+}

@@ -1,0 +1,151 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+import SVGCharts
+
+/// Findings and shares as figures.
+extension SectionWriter {
+  /// Estimates of findings with their intervals against parity and the practical band; `nil` where
+  /// none is shown.
+  func gapFigure(
+    id: String, judged: [Finding], axisTitle: String, label: (Finding) -> String
+  ) -> Figure? {
+    guard let first = judged.first, judged.contains(where: { $0.effect?.interval != nil }) else {
+      return nil
+    }
+    let isRatio = first.comparison.scale == .ratio
+    let rows = judged.map { finding in
+      DotWhiskerChart.Row(
+        label: label(finding), detail: detail(finding), value: finding.effect?.value,
+        lower: finding.effect?.interval?.lower, upper: finding.effect?.interval?.upper,
+        verdict: badge(finding.verdict).glyph)
+    }
+    let oneFocal = judged.allSatisfy { $0.subject.focal == first.subject.focal }
+    let focal = oneFocal ? focalName(first) : "the group named"
+    let chart = DotWhiskerChart(
+      rows: rows, axisTitle: axisTitle, parity: first.comparison.parity,
+      band: first.band.lower...first.band.upper, scale: isRatio ? .logarithmic : .linear,
+      below: "lower for " + focal, above: "higher for " + focal,
+      style: isRatio ? .ratio : first.comparison.scale == .pay ? .percent(1) : .percentagePoints(1),
+      format: format)
+    return Figure(
+      id: slug("figure-" + id), title: chartTitle(judged, label: label), chart: chart,
+      description: judged.compactMap(intervalInWords).joined(separator: " "),
+      caption: [
+        .text(
+          "Dots are estimates, lines their \(confidence) confidence intervals; the shaded band "
+            + "holds values too close to parity to matter in practice.")
+      ])
+  }
+
+  /// Shares of the focal groups by level or another structure, now and a year ago.
+  func shareFigure(_ published: PublishedExhibit, groups: [String], id: String) -> Figure? {
+    let exhibit = published.exhibit
+    let groups = groups.filter { group in
+      exhibit.columns.contains { $0.id == "share/" + group }
+    }.prefix(3)
+    let rows = exhibit.rows.indices.filter { exhibit.rows[$0].role == .item }
+    guard let first = groups.first, !rows.isEmpty else { return nil }
+    func share(_ row: Int, _ group: String, _ column: String) -> Double? {
+      published.entry(row: row, column: column + "/" + group).estimate?.value
+    }
+    guard rows.contains(where: { share($0, first, "share") != nil }) else { return nil }
+    let hasBefore = groups.contains { group in
+      rows.contains { share($0, group, "year_ago") != nil }
+    }
+    let isLevel = exhibit.by?.id == "level"
+    let chartRows = (isLevel ? rows.reversed() : rows).map { row in
+      ShareDotChart.Row(
+        label: exhibit.rows[row].label,
+        points: groups.map { group in
+          ShareDotChart.Point(
+            now: share(row, group, "share"), before: share(row, group, "year_ago"))
+        })
+    }
+    let by = exhibit.by?.title ?? ""
+    let chart = ShareDotChart(
+      groups: Array(groups), rows: chartRows,
+      axisTitle: "Share of people, by " + by.lowercased(), nowLabel: exhibit.period,
+      beforeLabel: hasBefore ? "A year ago" : nil, format: format)
+    return Figure(
+      id: slug("figure-" + id), title: shareTitle(published, group: first, rows: rows),
+      chart: chart,
+      caption: [
+        .text("Shares are of the people who declared, a full count; they have no interval.")
+      ])
+  }
+
+  /// The two groups of a characteristic back to back, where there are exactly two and no history.
+  func pyramidFigure(_ published: PublishedExhibit, id: String) -> Figure? {
+    let exhibit = published.exhibit
+    let groups = exhibit.columns.filter { $0.id.hasPrefix("share/") }.compactMap(\.group)
+    let rows = exhibit.rows.indices.filter { exhibit.rows[$0].role == .item }
+    guard groups.count == 2, let left = groups.first, let right = groups.last, !rows.isEmpty,
+      !exhibit.columns.contains(where: { $0.id.hasPrefix("year_ago/") })
+    else { return nil }
+    let chart = PyramidChart(
+      left: left, right: right,
+      rows: rows.reversed().map { row in
+        PyramidChart.Row(
+          label: exhibit.rows[row].label,
+          left: published.entry(row: row, column: "share/" + left).estimate?.value,
+          right: published.entry(row: row, column: "share/" + right).estimate?.value)
+      }, axisTitle: "Share of people at each " + (exhibit.by?.title ?? "level").lowercased(),
+      format: format)
+    return Figure(
+      id: slug("figure-" + id), title: shareTitle(published, group: left, rows: rows),
+      chart: chart)
+  }
+
+  private func shareTitle(_ published: PublishedExhibit, group: String, rows: [Int]) -> String {
+    let shown = rows.compactMap { row -> String? in
+      guard let share = published.entry(row: row, column: "share/" + group).estimate?.value else {
+        return nil
+      }
+      return format.percent(share, digits: 0) + " at " + published.exhibit.rows[row].label
+    }
+    guard let first = shown.first, let last = shown.last, shown.count > 1 else {
+      return group
+    }
+    return "\(group): \(first), \(last)"
+  }
+
+  /// What stands under a row's label: both counts.
+  private func detail(_ finding: Finding) -> String? {
+    guard let published = release.exhibit(finding.exhibitID) else { return nil }
+    let row = finding.row
+    if let passed = printed(published, row: row, column: "focal_passed"),
+      let entered = printed(published, row: row, column: "focal_entered"),
+      let referencePassed = printed(published, row: row, column: "reference_passed"),
+      let referenceEntered = printed(published, row: row, column: "reference_entered")
+    {
+      return "\(passed) of \(entered) against \(referencePassed) of \(referenceEntered)"
+    }
+    if let focal = printed(published, row: row, column: "focal_people"),
+      let reference = printed(published, row: row, column: "reference_people")
+    {
+      return "\(focal) and \(reference) people"
+    }
+    if let count = printed(published, row: row, column: "events")
+      ?? printed(published, row: row, column: "focal_events")
+    {
+      let words = events(finding.kind)
+      return count + " " + (count == "1" ? words.singular : words.plural)
+    }
+    return nil
+  }
+
+  private func intervalInWords(_ finding: Finding) -> String? {
+    guard let effect = finding.effect, let interval = effect.interval else { return nil }
+    let unit: ExhibitColumn.Unit =
+      switch finding.comparison.scale {
+      case .ratio: .ratio
+      case .share: .percentagePoints
+      case .pay: .relativeGap
+      }
+    let value = format.text(effect.value, style(unit, effect.value))
+    let name = finding.subject.part ?? finding.subject.focal
+    return "\(name): \(value), \(confidence) confidence interval \(printed(interval, unit))."
+  }
+}

@@ -1,0 +1,105 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+import SVGCharts
+
+/// What every section writes with: the input, the language and the number formats.
+struct SectionWriter: Sendable {
+  let input: ReportInput
+  let catalogue: MessageCatalogue
+  let names: GroupNames
+  let format: NumberFormat
+
+  init(_ input: ReportInput) {
+    self.input = input
+    catalogue = MessageCatalogue(language: input.context.language)
+    names = GroupNames()
+    format = NumberFormat(
+      NumberConventions.of(tag: input.context.language.rawValue) ?? .britishEnglish)
+  }
+
+  var release: Release { input.release }
+  var context: ReportContext { input.context }
+
+  /// The confidence as printed, for example `95%`.
+  var confidence: String { format.percent(context.confidence, digits: 0) }
+
+  /// A message with its places filled.
+  func text(_ message: Message, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    catalogue.text(message, values)
+  }
+
+  /// The findings of an exhibit, in the order of its rows.
+  func findings(of published: PublishedExhibit) -> [Finding] {
+    input.findings.filter { $0.exhibitID == published.exhibit.id }
+  }
+
+  /// The badge of a verdict.
+  func badge(_ verdict: Verdict) -> VerdictBadge {
+    let glyph: VerdictGlyph =
+      switch verdict {
+      case .clearGap: .filledSquare
+      case .gapSizeUncertain: .halfSquare
+      case .smallGap: .diamond
+      case .aboutTheSame: .dot
+      case .tooUncertain: .openCircle
+      case .notReported: .none
+      }
+    return VerdictBadge(glyph: glyph, word: catalogue.word(verdict))
+  }
+
+  /// Labels joined as a sentence lists them: `A, B and C`.
+  func listed(_ labels: [String]) -> String {
+    guard let last = labels.last else { return "" }
+    guard labels.count > 1 else { return last }
+    return labels.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// An identifier that may stand in a file name or a link.
+  func slug(_ text: String) -> String {
+    var result = ""
+    for character in text.lowercased() {
+      if character.isASCII, character.isLetter || character.isNumber {
+        result.append(character)
+      } else if !result.hasSuffix("-") {
+        result.append("-")
+      }
+    }
+    return result.hasSuffix("-") ? String(result.dropLast()) : result
+  }
+
+  /// The attributes of the exhibits of some kinds, each once, in order.
+  func attributes(of kinds: [Exhibit.Kind]) -> [ExhibitAttribute] {
+    release.exhibits.reduce(into: []) { attributes, published in
+      guard kinds.contains(published.exhibit.kind), let attribute = published.exhibit.attribute,
+        !attributes.contains(attribute)
+      else { return }
+      attributes.append(attribute)
+    }
+  }
+
+  /// The exhibits of a kind about an attribute.
+  func exhibits(_ kind: Exhibit.Kind, of attribute: ExhibitAttribute) -> [PublishedExhibit] {
+    release.exhibits(kind).filter { $0.exhibit.attribute?.id == attribute.id }
+  }
+}
+
+/// One section of the report.
+protocol ReportSection: Sendable {
+  /// The identifier links point at.
+  var id: String { get }
+  /// The heading.
+  func title(_ writer: SectionWriter) -> String
+  /// What stands under the heading; empty where there are no data.
+  func blocks(_ writer: SectionWriter) -> [Block]
+}
+
+extension ReportSection {
+  /// The heading with what stands under it, or one line that there are no data.
+  func section(_ writer: SectionWriter) -> [Block] {
+    let content = blocks(writer)
+    return [.heading(level: 2, id: id, [.text(title(writer))])]
+      + (content.isEmpty ? [.paragraph([.text(writer.text(.noSection))])] : content)
+  }
+}

@@ -1,0 +1,131 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+
+/// Section 6: hires, and the way from application to hire, stage by stage.
+struct HiringFunnelSection: ReportSection {
+  let id = "hiring"
+
+  func title(_ writer: SectionWriter) -> String { "Hiring" }
+
+  func blocks(_ writer: SectionWriter) -> [Block] {
+    let kinds: [Exhibit.Kind] = [.funnel, .funnelBy, .funnelStage, .hiring]
+    let attributes = writer.attributes(of: kinds)
+    var blocks: [Block] = []
+    for attribute in attributes {
+      if attributes.count > 1 {
+        blocks.append(
+          .heading(
+            level: 3, id: writer.slug(id + "-" + attribute.id), [.text(attribute.title)]))
+      }
+      blocks += self.blocks(attribute, writer)
+    }
+    if !blocks.isEmpty {
+      blocks.append(
+        .paragraph([
+          .strong("How to read this. "),
+          .text(
+            "Hiring is a process that could have gone otherwise; intervals describe that chance "
+              + "variation. Ratios are the rate of the group named divided by the rate of the group "
+              + "it is compared with. The shortfall is how many more of the group would have "
+              + "passed at the other group's rate. Applicants whose group is not known are not in "
+              + "the comparison."),
+        ]))
+    }
+    return blocks
+  }
+
+  private func blocks(_ attribute: ExhibitAttribute, _ writer: SectionWriter) -> [Block] {
+    let funnels = writer.exhibits(.funnel, of: attribute)
+    let stages = writer.exhibits(.funnelStage, of: attribute)
+    let strata = writer.exhibits(.funnelBy, of: attribute)
+    let flows = writer.exhibits(.hiring, of: attribute)
+    var items: [[Inline]] = []
+    for funnel in funnels {
+      let judged = writer.findings(of: funnel)
+      items += judged.filter { $0.role == .total }.map { writer.statement($0) }
+      items +=
+        writer.partsSentence(funnel, lead: "Stage by stage").map { [[.text($0)]] } ?? []
+    }
+    items += stages.flatMap { writer.findings(of: $0) }.map { writer.statement($0) }
+    for published in strata {
+      let by = published.exhibit.by?.title.lowercased() ?? "part"
+      items += writer.partsSentence(published, lead: "By \(by)").map { [[.text($0)]] } ?? []
+    }
+    items += flows.flatMap { writer.findings(of: $0) }.map { writer.statement($0) }
+    var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
+    blocks += figures(funnels, attribute, writer)
+    for published in strata {
+      let judged = writer.findings(of: published).filter { $0.role == .item }
+      if let figure = writer.gapFigure(
+        id: published.exhibit.id, judged: judged, axisTitle: axis(published, writer),
+        label: { $0.subject.part ?? $0.subject.focal })
+      {
+        blocks.append(.figure(figure))
+      }
+    }
+    for published in funnels + strata { blocks += tables(published, writer) }
+    for published in stages {
+      blocks.append(
+        .table(
+          writer.table(
+            published, caption: "\(attribute.title), \(published.exhibit.period)", verdicts: true)))
+    }
+    for published in flows {
+      blocks.append(
+        .table(
+          writer.table(
+            published,
+            caption: "Hires by \(attribute.title.lowercased()), "
+              + published.exhibit.period, verdicts: true)))
+    }
+    return blocks
+  }
+
+  /// Stage by stage for one focal group; the whole way, group by group, for several.
+  private func figures(
+    _ funnels: [PublishedExhibit], _ attribute: ExhibitAttribute, _ writer: SectionWriter
+  ) -> [Block] {
+    if funnels.count > 1 {
+      let whole = funnels.flatMap { writer.findings(of: $0) }.filter { $0.role == .total }
+      return writer.gapFigure(
+        id: "funnel/\(attribute.id)/whole", judged: whole,
+        axisTitle: "Ratio of the rates from first to last stage", label: { $0.subject.focal }
+      ).map { [.figure($0)] } ?? []
+    }
+    return funnels.compactMap { funnel in
+      writer.gapFigure(
+        id: funnel.exhibit.id, judged: writer.findings(of: funnel),
+        axisTitle: axis(funnel, writer), label: { $0.subject.part ?? $0.subject.focal }
+      ).map { .figure($0) }
+    }
+  }
+
+  private func axis(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {
+    "Ratio of rates, \(published.exhibit.focal ?? "group") / "
+      + (published.exhibit.reference ?? "all others who declared")
+  }
+
+  private func tables(_ published: PublishedExhibit, _ writer: SectionWriter) -> [Block] {
+    let exhibit = published.exhibit
+    let focal = exhibit.focal ?? exhibit.attribute?.title ?? "Groups"
+    let reference = exhibit.reference ?? "all others who declared"
+    let by = exhibit.by.map { " by " + $0.title.lowercased() } ?? ""
+    let counts = ["_entered", "_passed", "_rate"]
+    func isCount(_ column: ExhibitColumn) -> Bool {
+      counts.contains { column.id.hasSuffix($0) }
+    }
+    let caption = "\(focal) and \(reference)\(by), \(exhibit.period)"
+    return [
+      .table(
+        writer.table(
+          published, suffix: "-rates", caption: caption + ": who entered and who passed",
+          columns: isCount, notes: false)),
+      .table(
+        writer.table(
+          published, suffix: "-gap", caption: caption + ": how the rates compare",
+          columns: { !isCount($0) }, verdicts: true)),
+    ]
+  }
+}

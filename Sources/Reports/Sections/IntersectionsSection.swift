@@ -1,0 +1,81 @@
+import Disclosure
+import Documents
+import Estimates
+import SVGCharts
+
+/// Section 5: characteristics crossed with each other.
+struct IntersectionsSection: ReportSection {
+  let id = "intersections"
+
+  func title(_ writer: SectionWriter) -> String { "Intersections" }
+
+  func blocks(_ writer: SectionWriter) -> [Block] {
+    var blocks: [Block] = []
+    for published in writer.release.exhibits(.intersection) {
+      if let sentence = largest(published, writer) { blocks.append(.paragraph([.text(sentence)])) }
+      if let figure = figure(published, writer) { blocks.append(.figure(figure)) }
+      let name = published.exhibit.attribute?.title ?? "Characteristics crossed"
+      blocks.append(
+        .table(
+          writer.table(published, caption: "\(name), \(published.exhibit.period)", verdicts: true)))
+    }
+    if !blocks.isEmpty {
+      blocks.append(
+        .paragraph([
+          .strong("How to read this. "),
+          .text(
+            "A person who gave several answers to one question is counted once, in the level for "
+              + "several answers. Small combinations are merged before any is hidden."),
+        ]))
+    }
+    return blocks
+  }
+
+  private func largest(_ published: PublishedExhibit, _ writer: SectionWriter) -> String? {
+    var best: (row: Int, people: Int)?
+    for row in published.exhibit.rows.indices where published.exhibit.rows[row].role == .item {
+      guard let people = published.entry(row: row, column: "people").people else { continue }
+      if people > best?.people ?? 0 { best = (row, people) }
+    }
+    guard let best, let share = writer.printed(published, row: best.row, column: "share") else {
+      return nil
+    }
+    return writer.text(
+      .intersectionLargest,
+      [
+        "part": "“" + published.exhibit.rows[best.row].label + "”", "share": share,
+        "people": writer.format.people(best.people),
+      ])
+  }
+
+  /// A grid of two characteristics; `nil` where the combinations are not of two.
+  private func figure(_ published: PublishedExhibit, _ writer: SectionWriter) -> Figure? {
+    var rows: [String] = []
+    var columns: [String] = []
+    var values: [(row: String, column: String, value: Double?)] = []
+    for index in published.exhibit.rows.indices
+    where published.exhibit.rows[index].role == .item {
+      let label = published.exhibit.rows[index].label
+      guard let comma = label.firstIndex(of: ",") else { return nil }
+      let row = String(label[..<comma])
+      let column = String(label[label.index(after: comma)...].drop { $0 == " " })
+      if !rows.contains(row) { rows.append(row) }
+      if !columns.contains(column) { columns.append(column) }
+      values.append((row, column, published.entry(row: index, column: "share").estimate?.value))
+    }
+    guard rows.count > 1, columns.count > 1, rows.count * columns.count == values.count,
+      values.contains(where: { $0.value != nil })
+    else { return nil }
+    let grid = rows.map { row in
+      columns.map { column in
+        values.first { $0.row == row && $0.column == column }.flatMap(\.value)
+      }
+    }
+    let chart = HeatGridChart(
+      rows: rows, columns: columns, values: grid, axisTitle: "Share of people in each combination",
+      style: .percent(1), format: writer.format)
+    return Figure(
+      id: writer.slug("figure-" + published.exhibit.id),
+      title: largest(published, writer) ?? "Shares of the combinations", chart: chart)
+  }
+}

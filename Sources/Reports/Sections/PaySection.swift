@@ -1,0 +1,119 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+import SVGCharts
+
+/// Section 9: pay gaps, pay gaps by level, quarters of the pay distribution, bonuses.
+struct PaySection: ReportSection {
+  let id = "pay"
+
+  func title(_ writer: SectionWriter) -> String { "Pay" }
+
+  func blocks(_ writer: SectionWriter) -> [Block] {
+    let attributes = writer.attributes(of: [.payGap, .payGapBy, .payQuarters, .bonus])
+    var blocks: [Block] = []
+    for attribute in attributes {
+      if attributes.count > 1 {
+        blocks.append(
+          .heading(
+            level: 3, id: writer.slug(id + "-" + attribute.id), [.text(attribute.title)]))
+      }
+      blocks += self.blocks(attribute, writer)
+    }
+    if !blocks.isEmpty {
+      let flag = writer.format.percent(writer.context.bands.pay.upper, digits: 0)
+      blocks.append(
+        .paragraph([
+          .strong("How to read this. "),
+          .text(
+            "A gap is the difference from the pay of the group compared with, as a share of that "
+              + "pay; it is positive when the group named is paid less. The practical band is "
+              + "\(flag) either way. A gap in the pay of all people reflects who works at which "
+              + "level as well as pay within a level, and it names no cause."),
+        ]))
+    }
+    return blocks
+  }
+
+  private func blocks(_ attribute: ExhibitAttribute, _ writer: SectionWriter) -> [Block] {
+    let gaps = writer.exhibits(.payGap, of: attribute)
+    let byPart = writer.exhibits(.payGapBy, of: attribute)
+    let bonuses = writer.exhibits(.bonus, of: attribute)
+    let judged = gaps.flatMap { writer.findings(of: $0) }
+    var items = judged.map { writer.statement($0) }
+    for published in byPart {
+      let by = published.exhibit.by?.title.lowercased() ?? "part"
+      items += writer.partsSentence(published, lead: "By \(by)").map { [[.text($0)]] } ?? []
+    }
+    items += bonuses.flatMap { writer.findings(of: $0) }.map { writer.statement($0) }
+    var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
+    if let figure = writer.gapFigure(
+      id: "pay-gap/\(attribute.id)", judged: judged, axisTitle: "Pay gap",
+      label: { finding in
+        gaps.count > 1
+          ? "\(finding.subject.focal), \((finding.subject.part ?? "").lowercased())"
+          : finding.subject.part ?? finding.subject.focal
+      })
+    {
+      blocks.append(.figure(figure))
+    }
+    for published in gaps { blocks.append(table(published, "Pay gap", writer)) }
+    for published in byPart {
+      if let figure = writer.gapFigure(
+        id: published.exhibit.id,
+        judged: writer.findings(of: published).filter { $0.role == .item }, axisTitle: "Pay gap",
+        label: { $0.subject.part ?? $0.subject.focal })
+      {
+        blocks.append(.figure(figure))
+      }
+      let by = published.exhibit.by?.title.lowercased() ?? "part"
+      blocks.append(table(published, "Pay gap by \(by)", writer))
+    }
+    for published in writer.exhibits(.payQuarters, of: attribute) {
+      if let figure = quarters(published, writer) { blocks.append(.figure(figure)) }
+      blocks.append(
+        .table(
+          writer.table(
+            published,
+            caption: "\(attribute.title) in each quarter of pay, "
+              + published.exhibit.period)))
+    }
+    for published in bonuses { blocks.append(table(published, "Bonus", writer)) }
+    return blocks
+  }
+
+  private func table(
+    _ published: PublishedExhibit, _ name: String, _ writer: SectionWriter
+  ) -> Block {
+    let focal = published.exhibit.focal ?? published.exhibit.attribute?.title ?? "groups"
+    let reference = published.exhibit.reference ?? "all others who declared"
+    return .table(
+      writer.table(
+        published, caption: "\(name), \(focal) and \(reference), \(published.exhibit.period)",
+        verdicts: true))
+  }
+
+  private func quarters(_ published: PublishedExhibit, _ writer: SectionWriter) -> Figure? {
+    let groups = published.exhibit.columns.filter { $0.id.hasPrefix("share/") }.compactMap(\.group)
+    guard !groups.isEmpty, groups.count <= 6 else { return nil }
+    let bars = published.exhibit.rows.indices.reversed().map { row in
+      StackedBarChart.Bar(
+        label: published.exhibit.rows[row].label,
+        shares: groups.map {
+          published.entry(row: row, column: "share/" + $0).estimate?.value
+        })
+    }
+    guard let top = bars.first?.shares.first.flatMap(\.self),
+      let bottom = bars.last?.shares.first.flatMap(\.self),
+      let group = groups.first, let topLabel = bars.first?.label, let bottomLabel = bars.last?.label
+    else { return nil }
+    return Figure(
+      id: writer.slug("figure-" + published.exhibit.id),
+      title: "\(group): \(writer.format.percent(bottom, digits: 0)) of the quarter "
+        + "“\(bottomLabel)”, \(writer.format.percent(top, digits: 0)) of “\(topLabel)”",
+      chart: StackedBarChart(
+        parts: groups, bars: bars, axisTitle: "Share of each quarter of the pay distribution",
+        format: writer.format))
+  }
+}

@@ -1,0 +1,125 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+
+/// Section 4: who is where, overall and by level, function or place, and against benchmarks.
+struct RepresentationNowSection: ReportSection {
+  let id = "representation"
+
+  func title(_ writer: SectionWriter) -> String { "Representation now" }
+
+  func blocks(_ writer: SectionWriter) -> [Block] {
+    let attributes = writer.attributes(of: [.representation, .representationBy, .benchmark])
+    var blocks: [Block] = []
+    for attribute in attributes {
+      if attributes.count > 1 {
+        blocks.append(
+          .heading(
+            level: 3, id: writer.slug(id + "-" + attribute.id), [.text(attribute.title)]))
+      }
+      blocks += self.blocks(attribute, writer)
+    }
+    if !blocks.isEmpty {
+      blocks.append(
+        .paragraph([
+          .strong("How to read this. "),
+          .text(
+            "Everyone was counted, so a share has no interval of its own. A verdict is given only "
+              + "against an outside benchmark."),
+        ]))
+    }
+    return blocks
+  }
+
+  private func blocks(_ attribute: ExhibitAttribute, _ writer: SectionWriter) -> [Block] {
+    let focal = writer.release.focalGroups(of: attribute.id)
+    let overall = writer.exhibits(.representation, of: attribute)
+    let byStructure = writer.exhibits(.representationBy, of: attribute)
+    let benchmarks = writer.exhibits(.benchmark, of: attribute)
+    var items: [[Inline]] = []
+    for published in overall {
+      items += focal.compactMap { group in
+        published.row(group).flatMap { writer.shareFact(published, row: $0, column: "share") }
+      }.map { [.text(writer.shareSentence($0))] }
+    }
+    for published in byStructure where published.exhibit.by?.id == "level" {
+      guard let top = published.exhibit.rows.lastIndex(where: { $0.role == .item }) else {
+        continue
+      }
+      items += focal.compactMap {
+        writer.shareFact(published, row: top, column: "share/" + $0)
+      }.map { [.text(writer.shareSentence($0))] }
+    }
+    for published in benchmarks {
+      let judged = writer.findings(of: published)
+      if published.exhibit.by != nil, judged.count > 3 {
+        items += writer.partsSentence(published, lead: lead(published)).map { [[.text($0)]] } ?? []
+      } else {
+        items += judged.map { writer.statement($0) }
+      }
+    }
+    var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
+    for published in byStructure {
+      let figure =
+        writer.pyramidFigure(published, id: published.exhibit.id)
+        ?? writer.shareFigure(published, groups: focal, id: published.exhibit.id)
+      if let figure { blocks.append(.figure(figure)) }
+    }
+    blocks += overall.map { published in
+      .table(
+        writer.table(
+          published, caption: "\(attribute.title), all people, \(published.exhibit.period)"))
+    }
+    for published in byStructure { blocks += tables(published, attribute, writer) }
+    for published in benchmarks { blocks += benchmark(published, attribute, writer) }
+    return blocks
+  }
+
+  private func lead(_ published: PublishedExhibit) -> String {
+    "Against the benchmark by " + (published.exhibit.by?.title.lowercased() ?? "part")
+  }
+
+  /// People and shares side by side where they fit a page, else one table of each.
+  private func tables(
+    _ published: PublishedExhibit, _ attribute: ExhibitAttribute, _ writer: SectionWriter
+  ) -> [Block] {
+    let by = published.exhibit.by?.title.lowercased() ?? "part"
+    let caption = "\(attribute.title) by \(by), \(published.exhibit.period)"
+    guard published.exhibit.columns.count > 8 else {
+      return [.table(writer.table(published, caption: caption))]
+    }
+    return [
+      .table(
+        writer.table(
+          published, suffix: "-people", caption: caption + ": people",
+          columns: { $0.id.hasPrefix("people/") }, notes: false)),
+      .table(
+        writer.table(
+          published, suffix: "-shares", caption: caption + ": shares",
+          columns: { !$0.id.hasPrefix("people/") })),
+    ]
+  }
+
+  private func benchmark(
+    _ published: PublishedExhibit, _ attribute: ExhibitAttribute, _ writer: SectionWriter
+  ) -> [Block] {
+    let judged = writer.findings(of: published)
+    var blocks: [Block] = []
+    if judged.count > 1,
+      let figure = writer.gapFigure(
+        id: published.exhibit.id, judged: judged,
+        axisTitle: judged.first?.comparison.scale == .share
+          ? "Share less benchmark, percentage points" : "Share divided by benchmark",
+        label: { $0.subject.part ?? $0.subject.focal })
+    {
+      blocks.append(.figure(figure))
+    }
+    let group = published.exhibit.focal.map { $0 + ": " } ?? ""
+    blocks.append(
+      .table(
+        writer.table(
+          published, caption: "\(group)\(attribute.title) against benchmarks", verdicts: true)))
+    return blocks
+  }
+}

@@ -1,0 +1,91 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+import SVGCharts
+
+/// Section 13: shares by quarter, with targets where there are any.
+struct TrendSection: ReportSection {
+  let id = "trend"
+
+  func title(_ writer: SectionWriter) -> String { "Trend and targets" }
+
+  func blocks(_ writer: SectionWriter) -> [Block] {
+    var items: [[Inline]] = []
+    var figures: [Figure] = []
+    var tables: [Block] = []
+    for published in writer.release.exhibits(.trend) {
+      guard let attribute = published.exhibit.attribute else { continue }
+      let isLeadership = published.exhibit.id.hasSuffix("/leadership")
+      let focal = writer.release.focalGroups(of: attribute.id)
+      let people = isLeadership ? "leadership" : "all people"
+      items += focal.compactMap { sentence(published, $0, isLeadership, writer) }
+      if let figure = figure(published, focal, isLeadership, writer) { figures.append(figure) }
+      tables.append(
+        .table(
+          writer.table(
+            published, caption: "\(attribute.title) by quarter, \(people)",
+            columns: { $0.id.hasPrefix("share/") || published.exhibit.columns.count <= 8 })))
+    }
+    var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
+    for start in stride(from: 0, to: figures.count, by: 2) {
+      let pair = Array(figures[start..<min(start + 2, figures.count)])
+      blocks.append(pair.count == 2 ? .figureRow(pair) : .figure(pair[0]))
+    }
+    return blocks + tables
+  }
+
+  private func sentence(
+    _ published: PublishedExhibit, _ group: String, _ isLeadership: Bool, _ writer: SectionWriter
+  ) -> [Inline]? {
+    let column = "share/" + group
+    let rows = published.exhibit.rows
+    let shown = rows.indices.filter {
+      published.entry(row: $0, column: column).estimate != nil
+    }
+    guard let start = shown.first, let end = shown.last, start < end,
+      let first = writer.printed(published, row: start, column: column),
+      let last = writer.printed(published, row: end, column: column)
+    else { return nil }
+    let name = writer.names.plural(group)
+    return [
+      .text(
+        writer.text(
+          .trendShare,
+          [
+            "group": isLeadership ? name + " in leadership" : name, "first": first, "last": last,
+            "start": rows[start].label, "end": rows[end].label,
+          ]))
+    ]
+  }
+
+  private func figure(
+    _ published: PublishedExhibit, _ focal: [String], _ isLeadership: Bool,
+    _ writer: SectionWriter
+  ) -> Figure? {
+    let rows = published.exhibit.rows
+    guard rows.count > 1, let attribute = published.exhibit.attribute else { return nil }
+    let series = focal.prefix(4).compactMap { group -> TrendChart.Series? in
+      let values = rows.indices.map {
+        published.entry(row: $0, column: "share/" + group).estimate?.value
+      }
+      return values.contains { $0 != nil } ? TrendChart.Series(label: group, values: values) : nil
+    }
+    guard !series.isEmpty else { return nil }
+    let scope: ReportContext.Target.Scope = isLeadership ? .leadership : .overall
+    let target = writer.context.targets.first { target in
+      target.attribute == attribute.id && target.scope == scope
+        && series.contains { $0.label == target.group }
+    }
+    let name = isLeadership ? "\(attribute.title), leadership" : attribute.title
+    let chart = TrendChart(
+      quarters: rows.map(\.label), series: series,
+      axisTitle: isLeadership ? "Share of leadership" : "Share of all people",
+      target: target.map { target in
+        TrendChart.Series(
+          label: "Target by \(target.by)", values: rows.map { _ in target.value })
+      }, format: writer.format)
+    return Figure(
+      id: writer.slug("figure-" + published.exhibit.id), title: name + " by quarter", chart: chart)
+  }
+}

@@ -1,0 +1,136 @@
+extension MessageCatalogue {
+  /// The English text of every message.
+  static func english(_ message: Message) -> String {
+    switch message {
+    case .share: "the share of {group} was {share} ({people} people)."
+    case .shareUnchanged:
+      "the share of {group} was {share} ({people} people), the same as a year ago."
+    case .shareChanged:
+      "the share of {group} was {share} ({people} people), {points} {direction} than a year ago "
+        + "({yearAgo})."
+    case .shareAt: "{part}: the share of {group} was {share} ({people} people)."
+    case .shareAtUnchanged:
+      "{part}: the share of {group} was {share} ({people} people), the same as a year ago."
+    case .shareAtChanged:
+      "{part}: the share of {group} was {share} ({people} people), {points} {direction} than a "
+        + "year ago ({yearAgo})."
+    case .higher: "higher"
+    case .lower: "lower"
+    case .percentagePoint: "{number} percentage point"
+    case .percentagePoints: "{number} percentage points"
+
+    case .passRates:
+      "{part}: {focalRate} of {focal} ({focalPassed} of {focalEntered}) against {referenceRate} "
+        + "of {reference} ({referencePassed} of {referenceEntered})."
+    case .passRate: "{part}: {focalRate} of {focal} ({focalPassed} of {focalEntered})."
+    case .flowRates:
+      "{events} per 100 people: {focalRate} for {focal} ({focalEvents}, average "
+        + "headcount {focalAverage}) against {referenceRate} for {reference} ({referenceEvents}, "
+        + "average headcount {referenceAverage})."
+    case .flowRate:
+      "{events} per 100 people: {focalRate} for {focal} ({focalEvents}, average "
+        + "headcount {focalAverage})."
+    case .flowRatesOfPart:
+      "{part}: {focalRate} {events} per 100 people for {focal} against {referenceRate} for "
+        + "{reference}."
+    case .completionRates:
+      "training completed: {focalRate} of {focal} ({focalPassed} of {focalEntered}) against "
+        + "{referenceRate} of {reference} ({referencePassed} of {referenceEntered})."
+    case .completionRate:
+      "training completed: {focalRate} of {focal} ({focalPassed} of {focalEntered})."
+    case .rateRatio:
+      "the rate for {focal} was {ratio} times the rate for {reference} ({confidence} confidence "
+        + "interval {interval}){against}."
+    case .moreHired:
+      "at the rate for {reference}, about {number} more {people} would have been hired."
+    case .fewerHired:
+      "at the rate for {reference}, about {number} fewer {people} would have been hired."
+    case .morePassed:
+      "at the rate for {reference}, about {number} more {people} would have passed this stage."
+    case .fewerPassed:
+      "at the rate for {reference}, about {number} fewer {people} would have passed this stage."
+    case .payGap:
+      "{measure}: {focalAmount} for {focal} ({focalPeople} people) against {referenceAmount} for "
+        + "{reference} ({referencePeople} people), a gap of {gap} ({confidence} confidence "
+        + "interval {interval}){against}."
+    case .payGapNegative:
+      "{measure}: {focalAmount} for {focal} ({focalPeople} people) against {referenceAmount} for "
+        + "{reference} ({referencePeople} people), a gap of {gap} ({confidence} confidence "
+        + "interval {interval}); a negative gap means higher pay for {focal}."
+    case .payGapPlain:
+      "{measure}: a gap of {gap} between {focal} and {reference} ({confidence} confidence "
+        + "interval {interval}){against}."
+    case .difference:
+      "{part}: {effect} for {focal} against {reference} ({confidence} confidence interval "
+        + "{interval}){against}."
+    case .benchmark:
+      "the share of {group} was {share} ({people} of {base}) against a benchmark of {benchmark}."
+    case .benchmarkAt:
+      "{part}: the share of {group} was {share} ({people} of {base}) against a benchmark of "
+        + "{benchmark}."
+    case .benchmarkPoints:
+      "that is {points} {direction} the benchmark ({confidence} confidence interval "
+        + "{interval})."
+    case .benchmarkIndex:
+      "that is {ratio} times the benchmark ({confidence} confidence interval {interval})."
+    case .below: "below"
+    case .above: "above"
+
+    case .clearGap: "clear gap"
+    case .gapSizeUncertain: "gap, size uncertain"
+    case .smallGap: "small gap"
+    case .aboutTheSame: "about the same"
+    case .tooUncertain: "too uncertain to say"
+    case .notReported: "not reported"
+    case .against: ", to the disadvantage of {worse}"
+    case .sameBecause: "the whole interval lies within the practical band."
+    case .tooWideBecause: "the interval holds no gap as well as gaps that would matter."
+    case .familyBecause:
+      "taken alone the interval excludes parity, but among all comparisons of this section a "
+        + "difference of this size can arise by chance."
+    case .notReportedHidden: "{part}: not reported, to protect people."
+    case .notReportedDeclaration: "{part}: not reported, because too few people declared it."
+    case .notReportedNoData: "{part}: not reported, because there are no data."
+    case .notReportedUndefined: "{part}: not reported, because the quantity is not defined here."
+    case .partsLead: "{by}, {focal} against {reference}: {list}."
+    case .partsAt: "{verdict} at {parts}"
+    case .partsAtAgainst: "{verdict} at {parts}, to the disadvantage of {worse}"
+
+    case .headcountChange:
+      "{closing} people were counted at the end of the period, {opening} at its beginning."
+    case .declaredShare: "{attribute}: {share} of people declared."
+    case .declaredShareBelowRule:
+      "{attribute}: {share} of people declared, below the {rule} rule; no verdict is given on it."
+    case .trendShare: "the share of {group} went from {first} in {start} to {last} in {end}."
+    case .noSection: "no data for this section in this report."
+    case .intersectionLargest:
+      "the largest combination is {part}, {share} of everyone ({people} people)."
+
+    case .headlinePass: "{part}: {focalRate} of {focal} against {referenceRate} of {reference}."
+    case .headlineFlows:
+      "{events} per 100 people: {focalRate} for {focal} against {referenceRate} for {reference}."
+    case .headlineFlow:
+      "{events} per 100 people: {focalRate} for {focal}, {ratio} times the rate for {reference}."
+    case .headlineRatio:
+      "{part}: the rate for {focal} was {ratio} times the rate for {reference}."
+    case .headlineGap: "{measure}: a gap of {gap} between {focal} and {reference}."
+    case .headlineBenchmark: "the share of {group} was {share} against a benchmark of {benchmark}."
+    case .headlineShare: "the share of {group} was {share}."
+    case .headlineShareAt: "{part}: the share of {group} was {share}."
+    case .headlineShareChanged:
+      "the share of {group} was {share}, against {yearAgo} a year ago."
+    case .headlineShareAtChanged:
+      "{part}: the share of {group} was {share}, against {yearAgo} a year ago."
+
+    case .cannotTellUncertain:
+      "{topic}, {focal} against {reference}: too uncertain to say. More quarters together would "
+        + "narrow the interval."
+    case .cannotTellDeclaration:
+      "{attribute}: {share} declared, below the {rule} rule. It can be judged when more people "
+        + "declare it."
+    case .cannotTellHidden: "{number} figures in the full report are hidden to protect people."
+    case .cannotTellHiddenOne: "one figure in the full report is hidden to protect people."
+    case .cannotTellNoData: "{topic}: this report has no data for it."
+    }
+  }
+}

@@ -1,0 +1,330 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+import SVGCharts
+
+/// Findings as sentences: the verdict, both rates with their counts, the ratio with its interval,
+/// who is worse off, and what it means in people.
+extension SectionWriter {
+  /// A finding as an item of a list.
+  func statement(_ finding: Finding) -> [Inline] {
+    guard finding.verdict != .notReported, let published = release.exhibit(finding.exhibitID) else {
+      return [.text(notReported(finding))]
+    }
+    var sentences: [String] = []
+    switch finding.kind {
+    case .funnel, .funnelBy, .funnelStage:
+      sentences = [passRates(finding, published), rateRatio(finding), inPeople(finding, published)]
+        .compactMap(\.self)
+    case .hiring, .progression, .retention:
+      sentences = [flowRates(finding, published), rateRatio(finding)].compactMap(\.self)
+    case .progressionBy:
+      sentences = [flowRatesOfPart(finding, published), rateRatio(finding)].compactMap(\.self)
+    case .training:
+      sentences = [completion(finding, published), rateRatio(finding)].compactMap(\.self)
+    case .payGap, .payGapBy, .bonus:
+      sentences = [payGap(finding, published)].compactMap(\.self)
+    case .benchmark: sentences = benchmark(finding, published)
+    case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
+      .intersection, .payQuarters, .trend:
+      sentences = [rateRatio(finding)].compactMap(\.self)
+    }
+    if let reason = reason(finding) { sentences.append(reason) }
+    return [.verdict(badge(finding.verdict)), .text(" " + sentences.joined(separator: " "))]
+  }
+
+  /// The name of the focal group inside a sentence.
+  func focalName(_ finding: Finding) -> String {
+    names.plural(finding.subject.focal, people(finding))
+  }
+
+  /// The name of the group compared with, inside a sentence.
+  func referenceName(_ finding: Finding) -> String {
+    if finding.kind == .benchmark { return "the benchmark" }
+    return names.plural(finding.subject.reference ?? "All others who declared", people(finding))
+  }
+
+  /// `, to the disadvantage of women`, or nothing.
+  func against(_ finding: Finding) -> String {
+    switch finding.direction {
+    case .focalWorseOff: phrase(.against, ["worse": focalName(finding)])
+    case .referenceWorseOff: phrase(.against, ["worse": referenceName(finding)])
+    case .neither: ""
+    }
+  }
+
+  /// A message used inside a sentence, its first letter as the catalogue has it.
+  func phrase(_ message: Message, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    let text = text(message, values)
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// The words for the events of a kind: heading, plural, singular.
+  func events(_ kind: Exhibit.Kind) -> (title: String, plural: String, singular: String) {
+    switch kind {
+    case .hiring: ("Hires", "hires", "hire")
+    case .progression, .progressionBy: ("Promotions", "promotions", "promotion")
+    default: ("Exits", "exits", "exit")
+    }
+  }
+
+  /// The row that holds the reference group, where the exhibit has one.
+  func referenceRow(_ finding: Finding, _ published: PublishedExhibit) -> Int? {
+    finding.subject.reference.flatMap { published.row($0) }
+      ?? published.exhibit.rows.firstIndex { $0.role == .reference }
+  }
+
+  /// The heading a pay row goes by in a sentence: `Mean hourly pay`.
+  func measure(_ finding: Finding, _ published: PublishedExhibit) -> String {
+    guard published.exhibit.rows.indices.contains(finding.row) else { return "" }
+    let label = published.exhibit.rows[finding.row].label
+    guard finding.kind == .payGap, !label.contains(" "), let pay = context.payMeasure else {
+      return label
+    }
+    return label + " " + pay.prefix(1).lowercased() + pay.dropFirst()
+  }
+
+  private func people(_ finding: Finding) -> GroupNames.People {
+    switch finding.kind {
+    case .funnel, .funnelBy, .funnelStage: .applicants
+    default: .employees
+    }
+  }
+
+  private func passRates(_ finding: Finding, _ published: PublishedExhibit) -> String? {
+    let row = finding.row
+    guard let focalRate = printed(published, row: row, column: "focal_rate"),
+      let focalPassed = printed(published, row: row, column: "focal_passed"),
+      let focalEntered = printed(published, row: row, column: "focal_entered")
+    else { return nil }
+    let part = published.exhibit.rows[row].label
+    guard let referenceRate = printed(published, row: row, column: "reference_rate"),
+      let referencePassed = printed(published, row: row, column: "reference_passed"),
+      let referenceEntered = printed(published, row: row, column: "reference_entered")
+    else {
+      return text(
+        .passRate,
+        [
+          "part": part, "focalRate": focalRate, "focal": focalName(finding),
+          "focalPassed": focalPassed, "focalEntered": focalEntered,
+        ])
+    }
+    return text(
+      .passRates,
+      [
+        "part": part, "focalRate": focalRate, "focal": focalName(finding),
+        "focalPassed": focalPassed, "focalEntered": focalEntered, "referenceRate": referenceRate,
+        "reference": referenceName(finding), "referencePassed": referencePassed,
+        "referenceEntered": referenceEntered,
+      ])
+  }
+
+  private func completion(_ finding: Finding, _ published: PublishedExhibit) -> String? {
+    let row = finding.row
+    guard let focalRate = printed(published, row: row, column: "rate"),
+      let focalPassed = printed(published, row: row, column: "completed"),
+      let focalEntered = printed(published, row: row, column: "enrolled")
+    else { return nil }
+    guard let reference = referenceRow(finding, published),
+      let referenceRate = printed(published, row: reference, column: "rate"),
+      let referencePassed = printed(published, row: reference, column: "completed"),
+      let referenceEntered = printed(published, row: reference, column: "enrolled")
+    else {
+      return text(
+        .completionRate,
+        [
+          "focalRate": focalRate, "focal": focalName(finding), "focalPassed": focalPassed,
+          "focalEntered": focalEntered,
+        ])
+    }
+    return text(
+      .completionRates,
+      [
+        "focalRate": focalRate, "focal": focalName(finding), "focalPassed": focalPassed,
+        "focalEntered": focalEntered, "referenceRate": referenceRate,
+        "reference": referenceName(finding), "referencePassed": referencePassed,
+        "referenceEntered": referenceEntered,
+      ])
+  }
+
+  private func flowRates(_ finding: Finding, _ published: PublishedExhibit) -> String? {
+    let words = events(finding.kind)
+    func counted(_ number: String) -> String {
+      number + " " + (number == "1" ? words.singular : words.plural)
+    }
+    let row = finding.row
+    guard let focalRate = printed(published, row: row, column: "rate"),
+      let focalEvents = printed(published, row: row, column: "events"),
+      let focalAverage = printed(published, row: row, column: "average")
+    else { return nil }
+    guard let reference = referenceRow(finding, published),
+      let referenceRate = printed(published, row: reference, column: "rate"),
+      let referenceEvents = printed(published, row: reference, column: "events"),
+      let referenceAverage = printed(published, row: reference, column: "average")
+    else {
+      return text(
+        .flowRate,
+        [
+          "events": words.title, "focalRate": focalRate, "focal": focalName(finding),
+          "focalEvents": counted(focalEvents), "focalAverage": focalAverage,
+        ])
+    }
+    return text(
+      .flowRates,
+      [
+        "events": words.title, "focalRate": focalRate, "focal": focalName(finding),
+        "focalEvents": counted(focalEvents), "focalAverage": focalAverage,
+        "referenceRate": referenceRate, "reference": referenceName(finding),
+        "referenceEvents": counted(referenceEvents), "referenceAverage": referenceAverage,
+      ])
+  }
+
+  private func flowRatesOfPart(_ finding: Finding, _ published: PublishedExhibit) -> String? {
+    let row = finding.row
+    guard let focalRate = printed(published, row: row, column: "focal_rate"),
+      let referenceRate = printed(published, row: row, column: "reference_rate")
+    else { return nil }
+    return text(
+      .flowRatesOfPart,
+      [
+        "part": published.exhibit.rows[row].label, "events": events(finding.kind).plural,
+        "focalRate": focalRate, "focal": focalName(finding), "referenceRate": referenceRate,
+        "reference": referenceName(finding),
+      ])
+  }
+
+  private func rateRatio(_ finding: Finding) -> String? {
+    guard let effect = finding.effect, let interval = effect.interval,
+      finding.comparison.scale == .ratio
+    else { return nil }
+    return text(
+      .rateRatio,
+      [
+        "focal": focalName(finding), "reference": referenceName(finding),
+        "ratio": format.ratio(effect.value), "confidence": confidence,
+        "interval": printed(interval, .ratio), "against": against(finding),
+      ])
+  }
+
+  private func inPeople(_ finding: Finding, _ published: PublishedExhibit) -> String? {
+    guard finding.isGap, let effect = finding.effect,
+      let shortfall = value(published, row: finding.row, column: "shortfall"),
+      abs(shortfall).rounded(.toNearestOrAwayFromZero) >= 1
+    else { return nil }
+    let number = format.number(abs(shortfall), digits: 0)
+    let isWhole = finding.role == .total || finding.kind == .funnelBy
+    let message: Message =
+      switch (isWhole, effect.value < 1) {
+      case (true, true): .moreHired
+      case (true, false): .fewerHired
+      case (false, true): .morePassed
+      case (false, false): .fewerPassed
+      }
+    return text(
+      message,
+      [
+        "reference": referenceName(finding), "number": number,
+        "people": names.counted(finding.subject.focal, isOne: number == "1", people(finding)),
+      ])
+  }
+
+  private func payGap(_ finding: Finding, _ published: PublishedExhibit) -> String? {
+    guard let effect = finding.effect, let interval = effect.interval else { return nil }
+    let row = finding.row
+    let isPay = finding.comparison.scale == .pay
+    let gap = format.percent(effect.value, digits: 1)
+    let limits = printed(interval, isPay ? .relativeGap : .ratio)
+    guard isPay else { return rateRatio(finding) }
+    guard let focalAmount = money(published, row: row, column: "focal_amount"),
+      let referenceAmount = money(published, row: row, column: "reference_amount"),
+      let focalPeople = printed(published, row: row, column: "focal_people"),
+      let referencePeople = printed(published, row: row, column: "reference_people")
+    else {
+      return text(
+        .payGapPlain,
+        [
+          "measure": measure(finding, published), "gap": gap, "focal": focalName(finding),
+          "reference": referenceName(finding), "confidence": confidence, "interval": limits,
+          "against": against(finding),
+        ])
+    }
+    return text(
+      effect.value < 0 ? .payGapNegative : .payGap,
+      [
+        "measure": measure(finding, published), "focalAmount": focalAmount,
+        "focal": focalName(finding), "focalPeople": focalPeople,
+        "referenceAmount": referenceAmount, "reference": referenceName(finding),
+        "referencePeople": referencePeople, "gap": gap, "confidence": confidence,
+        "interval": limits, "against": against(finding),
+      ])
+  }
+
+  private func benchmark(_ finding: Finding, _ published: PublishedExhibit) -> [String] {
+    let row = finding.row
+    guard let share = printed(published, row: row, column: "share"),
+      let benchmark = printed(published, row: row, column: "benchmark"),
+      let people = printed(published, row: row, column: "people"),
+      let base = printed(published, row: row, column: "base")
+    else { return [] }
+    var sentences = [
+      text(
+        finding.subject.part == nil ? .benchmark : .benchmarkAt,
+        [
+          "part": finding.subject.part ?? "", "group": focalName(finding), "share": share,
+          "people": people, "base": base, "benchmark": benchmark,
+        ])
+    ]
+    guard let effect = finding.effect, let interval = effect.interval else { return sentences }
+    if finding.comparison.scale == .share {
+      sentences.append(
+        text(
+          .benchmarkPoints,
+          [
+            "points": points(effect.value), "direction": direction(effect.value, 0),
+            "confidence": confidence, "interval": printed(interval, .percentagePoints),
+          ]))
+    } else {
+      sentences.append(
+        text(
+          .benchmarkIndex,
+          [
+            "ratio": format.ratio(effect.value), "confidence": confidence,
+            "interval": printed(interval, .ratio),
+          ]))
+    }
+    return sentences
+  }
+
+  /// A difference of shares in words, without its sign: `2.3 percentage points`.
+  func points(_ difference: Double, digits: Int = 1) -> String {
+    let number = format.number(abs(difference) * 100, digits: digits)
+    return phrase(number == "1" ? .percentagePoint : .percentagePoints, ["number": number])
+  }
+
+  private func direction(_ value: Double, _ parity: Double) -> String {
+    phrase(value < parity ? .below : .above)
+  }
+
+  private func reason(_ finding: Finding) -> String? {
+    switch (finding.verdict, finding.limit) {
+    case (.aboutTheSame, _): text(.sameBecause)
+    case (.tooUncertain, .familyAdjustment): text(.familyBecause)
+    case (.tooUncertain, _): text(.tooWideBecause)
+    default: nil
+    }
+  }
+
+  private func notReported(_ finding: Finding) -> String {
+    let part = [finding.subject.focal, finding.subject.part].compactMap(\.self)
+      .joined(separator: ", ")
+    let message: Message =
+      switch finding.limit {
+      case .lowDeclaration: .notReportedDeclaration
+      case .noData: .notReportedNoData
+      case .notApplicable, .noInterval: .notReportedUndefined
+      case .hidden, .intervalTooWide, .familyAdjustment, nil: .notReportedHidden
+      }
+    return text(message, ["part": part])
+  }
+}

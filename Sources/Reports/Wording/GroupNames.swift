@@ -1,0 +1,88 @@
+/// Names groups of people inside sentences.
+///
+/// Labels come from the organisation and may be anything. A label known as a noun stands by itself
+/// (`women`); one known as an adjective takes a noun (`Asian applicants`); any other is quoted as it
+/// is (`the group “Two or more”`). Sentences are built so that no verb has to agree with the name.
+struct GroupNames: Sendable {
+  /// The people a group belongs to; it supplies the noun after an adjective.
+  enum People: Sendable {
+    case employees
+    case applicants
+  }
+
+  /// A name in the plural, for use inside a sentence.
+  func plural(_ label: String, _ people: People = .employees) -> String {
+    switch form(of: label) {
+    case .noun(let plural, _): plural
+    case .adjective(let adjective): adjective + " " + noun(people).plural
+    case .other: "the group “" + label + "”"
+    }
+  }
+
+  /// A name after a number of additional people: `30 more` women, `1 more` woman.
+  func counted(_ label: String, isOne: Bool, _ people: People = .employees) -> String {
+    switch form(of: label) {
+    case .noun(let plural, let singular): isOne ? singular : plural
+    case .adjective(let adjective):
+      adjective + " " + (isOne ? noun(people).singular : noun(people).plural)
+    case .other: (isOne ? "person" : "people") + " of the group “" + label + "”"
+    }
+  }
+
+  /// A name at the beginning of a sentence.
+  func sentenceStart(_ label: String, _ people: People = .employees) -> String {
+    let name = plural(label, people)
+    return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  private enum Form {
+    case noun(plural: String, singular: String)
+    case adjective(String)
+    case other
+  }
+
+  private func noun(_ people: People) -> (plural: String, singular: String) {
+    switch people {
+    case .employees: ("employees", "employee")
+    case .applicants: ("applicants", "applicant")
+    }
+  }
+
+  private func form(of label: String) -> Form {
+    let lower = label.lowercased()
+    if Self.adjectivesInLowerCase.contains(lower) { return .adjective(lower) }
+    if Self.properAdjectives.contains(lower) { return .adjective(label) }
+    guard !label.contains(","), !label.contains(where: \.isNumber) else { return .other }
+    for (plural, singular) in Self.nouns {
+      if lower == plural { return .noun(plural: plural, singular: singular) }
+      guard lower.hasSuffix(" " + plural) else { continue }
+      let front = label.dropLast(plural.count + 1)
+      let isLower = Self.adjectivesInLowerCase.contains(front.lowercased())
+      guard isLower || Self.properAdjectives.contains(front.lowercased()) else { continue }
+      let adjective = isLower ? front.lowercased() : String(front)
+      return .noun(plural: adjective + " " + plural, singular: adjective + " " + singular)
+    }
+    return .other
+  }
+
+  private static let nouns: [(plural: String, singular: String)] = [
+    ("women", "woman"), ("men", "man"), ("people", "person"), ("employees", "employee"),
+    ("applicants", "applicant"), ("veterans", "veteran"),
+    ("all others who declared", "other person who declared"),
+    ("all other people", "other person"),
+    ("all other declared employees", "other declared employee"),
+  ]
+
+  private static let adjectivesInLowerCase: [String] = [
+    "female", "male", "disabled", "transgender", "non-binary", "part-time", "full-time",
+    "heterosexual", "bisexual", "gay or lesbian",
+  ]
+
+  private static let properAdjectives: [String] = [
+    "asian", "black", "white", "asian or asian british", "black or black british", "arab", "mixed",
+    "black or african american", "hispanic", "latino", "hispanic or latino", "indian", "chinese",
+    "american indian or alaska native", "native hawaiian or other pacific islander", "pakistani",
+    "bangladeshi", "black african", "black caribbean", "white british", "white irish", "roma",
+    "christian", "muslim", "hindu", "jewish", "sikh", "buddhist",
+  ]
+}

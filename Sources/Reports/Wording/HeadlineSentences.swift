@@ -1,0 +1,204 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+import SVGCharts
+
+/// Headlines and what the report cannot tell, as sentences of page one.
+extension SectionWriter {
+  /// The headlines as items of a list.
+  func headlines(limit: Int = 6) -> [[Inline]] {
+    HeadlineSelection(limit: limit).headlines(in: release, findings: input.findings)
+      .compactMap(headline)
+  }
+
+  private func headline(_ headline: HeadlineSelection.Headline) -> [Inline]? {
+    switch headline {
+    case .share(let exhibitID, let row, let column):
+      guard let published = release.exhibit(exhibitID),
+        let fact = shareFact(published, row: row, column: column)
+      else { return nil }
+      return [.text(shareHeadline(fact))]
+    case .finding(let finding):
+      guard let published = release.exhibit(finding.exhibitID),
+        let fact = headlineFact(finding, published)
+      else { return nil }
+      let direction = against(finding).drop { $0 == "," || $0 == " " }
+      var inlines: [Inline] = [.text(fact + " "), .verdict(badge(finding.verdict))]
+      if !direction.isEmpty { inlines.append(.text(", " + direction)) }
+      return inlines + [.text(".")]
+    }
+  }
+
+  private func headlineFact(_ finding: Finding, _ published: PublishedExhibit) -> String? {
+    let row = finding.row
+    switch finding.kind {
+    case .funnel, .funnelBy, .funnelStage:
+      guard let focal = value(published, row: row, column: "focal_rate"),
+        let reference = value(published, row: row, column: "reference_rate")
+      else { return headlineRatio(finding, published) }
+      let digits = headlineDigits(focal, reference)
+      return text(
+        .headlinePass,
+        [
+          "part": published.exhibit.rows[row].label,
+          "focalRate": format.percent(focal, digits: digits), "focal": focalName(finding),
+          "referenceRate": format.percent(reference, digits: digits),
+          "reference": referenceName(finding),
+        ])
+    case .training:
+      guard let reference = referenceRow(finding, published),
+        let focalRate = value(published, row: row, column: "rate"),
+        let referenceRate = value(published, row: reference, column: "rate")
+      else { return headlineRatio(finding, published) }
+      let digits = headlineDigits(focalRate, referenceRate)
+      return text(
+        .headlinePass,
+        [
+          "part": "Training completed", "focalRate": format.percent(focalRate, digits: digits),
+          "focal": focalName(finding),
+          "referenceRate": format.percent(referenceRate, digits: digits),
+          "reference": referenceName(finding),
+        ])
+    case .hiring, .progression, .retention:
+      return headlineFlow(finding, published)
+    case .progressionBy:
+      guard let focal = value(published, row: row, column: "focal_rate"),
+        let reference = value(published, row: row, column: "reference_rate")
+      else { return headlineRatio(finding, published) }
+      let digits = per100Digits(focal, reference)
+      return text(
+        .headlineFlows,
+        [
+          "events": published.exhibit.rows[row].label + ", "
+            + events(finding.kind).plural, "focalRate": format.per100(focal, digits: digits),
+          "focal": focalName(finding), "referenceRate": format.per100(reference, digits: digits),
+          "reference": referenceName(finding),
+        ])
+    case .payGap, .payGapBy, .bonus:
+      guard let effect = finding.effect, finding.comparison.scale == .pay else {
+        return headlineRatio(finding, published)
+      }
+      let whole = format.percent(effect.value, digits: 0)
+      let gap = whole == "0%" ? format.percent(effect.value, digits: 1) : whole
+      return text(
+        .headlineGap,
+        [
+          "measure": measure(finding, published), "gap": gap, "focal": focalName(finding),
+          "reference": referenceName(finding),
+        ])
+    case .benchmark:
+      guard let share = value(published, row: row, column: "share"),
+        let benchmark = value(published, row: row, column: "benchmark")
+      else { return nil }
+      let digits = headlineDigits(share, benchmark)
+      return text(
+        .headlineBenchmark,
+        [
+          "group": focalName(finding), "share": format.percent(share, digits: digits),
+          "benchmark": format.percent(benchmark, digits: digits),
+        ])
+    case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
+      .intersection, .payQuarters, .trend:
+      return nil
+    }
+  }
+
+  private func headlineFlow(_ finding: Finding, _ published: PublishedExhibit) -> String? {
+    let title = events(finding.kind).title
+    guard let focal = value(published, row: finding.row, column: "rate") else {
+      return headlineRatio(finding, published)
+    }
+    guard let referenceIndex = referenceRow(finding, published),
+      let reference = value(published, row: referenceIndex, column: "rate")
+    else {
+      guard let effect = finding.effect else { return nil }
+      return text(
+        .headlineFlow,
+        [
+          "events": title, "focalRate": format.per100(focal, digits: 0),
+          "focal": focalName(finding), "ratio": format.ratio(effect.value),
+          "reference": referenceName(finding),
+        ])
+    }
+    let digits = per100Digits(focal, reference)
+    return text(
+      .headlineFlows,
+      [
+        "events": title, "focalRate": format.per100(focal, digits: digits),
+        "focal": focalName(finding), "referenceRate": format.per100(reference, digits: digits),
+        "reference": referenceName(finding),
+      ])
+  }
+
+  private func headlineRatio(_ finding: Finding, _ published: PublishedExhibit) -> String? {
+    guard let effect = finding.effect, finding.comparison.scale == .ratio else { return nil }
+    return text(
+      .headlineRatio,
+      [
+        "part": published.exhibit.rows[finding.row].label, "focal": focalName(finding),
+        "ratio": format.ratio(effect.value), "reference": referenceName(finding),
+      ])
+  }
+
+  private func per100Digits(_ left: Double, _ right: Double) -> Int {
+    format.per100(left, digits: 0) == format.per100(right, digits: 0) ? 1 : 0
+  }
+
+  /// What the report cannot tell, as items of a list.
+  func limitItems() -> [[Inline]] {
+    input.limits.map { limit in
+      let sentence =
+        switch limit {
+        case .tooUncertain(let finding):
+          text(
+            .cannotTellUncertain,
+            [
+              "topic": topic(finding), "focal": focalName(finding),
+              "reference": referenceName(finding),
+            ])
+        case .lowDeclaration(let declared):
+          text(
+            .cannotTellDeclaration,
+            [
+              "attribute": declared.title,
+              "share": declared.share.map { format.percent($0, digits: 0) } ?? "",
+              "rule": format.percent(Self.declarationRule, digits: 0),
+            ])
+        case .hidden(let count):
+          text(
+            count == 1 ? .cannotTellHiddenOne : .cannotTellHidden,
+            ["number": format.people(count)])
+        case .noData(let family): text(.cannotTellNoData, ["topic": title(family)])
+        }
+      return [.text(sentence)]
+    }
+  }
+
+  /// The share below which a characteristic is not judged.
+  static let declarationRule = 0.6
+
+  /// What a finding is about, in a word or two.
+  func topic(_ finding: Finding) -> String {
+    guard finding.kind == .payGap, let published = release.exhibit(finding.exhibitID) else {
+      return title(finding.family)
+    }
+    return measure(finding, published)
+  }
+
+  /// A family of questions in a word or two.
+  func title(_ family: FindingFamily) -> String {
+    switch family {
+    case .headcount: "Headcount"
+    case .declaration: "Declaration rates"
+    case .representation: "Representation"
+    case .intersections: "Intersections"
+    case .hiring: "Hiring"
+    case .progression: "Promotions"
+    case .retention: "Exits"
+    case .pay: "Pay"
+    case .training: "Training"
+    case .trend: "Trend"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// Every sentence and phrase a report can say, by what it means.
+///
+/// A catalogue holds its text in one language, with named places in braces.
+enum Message: String, CaseIterable, Sendable {
+  // Shares.
+  case share, shareUnchanged, shareChanged, shareAt, shareAtUnchanged, shareAtChanged
+  case higher, lower, percentagePoint, percentagePoints
+  // Rates and ratios.
+  case passRates, passRate, flowRates, flowRate, flowRatesOfPart, completionRates, completionRate,
+    rateRatio
+  case moreHired, fewerHired, morePassed, fewerPassed
+  case payGap, payGapNegative, payGapPlain, difference
+  case benchmark, benchmarkAt, benchmarkPoints, benchmarkIndex, below, above
+  // Verdicts.
+  case clearGap, gapSizeUncertain, smallGap, aboutTheSame, tooUncertain, notReported
+  case against, sameBecause, tooWideBecause, familyBecause
+  case notReportedHidden, notReportedDeclaration, notReportedNoData, notReportedUndefined
+  case partsLead, partsAt, partsAtAgainst
+  // Other sections.
+  case headcountChange, declaredShare, declaredShareBelowRule, trendShare, noSection
+  case intersectionLargest
+  // Headlines.
+  case headlinePass, headlineFlows, headlineFlow, headlineGap, headlineBenchmark, headlineShare
+  case headlineShareAt, headlineShareChanged, headlineShareAtChanged, headlineRatio
+  // What the report cannot tell.
+  case cannotTellUncertain, cannotTellDeclaration, cannotTellHidden, cannotTellHiddenOne
+  case cannotTellNoData
+}

@@ -1,0 +1,74 @@
+import Disclosure
+import Estimates
+import Findings
+import SVGCharts
+
+/// The verdicts of the rows of one exhibit in one sentence, for breakdowns by level or stratum.
+extension SectionWriter {
+  /// `By level, women against men: clear gap at A, to the disadvantage of women; about the same at B
+  /// and C.` `nil` where nothing was judged.
+  func partsSentence(_ published: PublishedExhibit, lead: String) -> String? {
+    let judged = findings(of: published).filter { $0.role == .item }
+    guard let first = judged.first else { return nil }
+    var groups: [(verdict: Verdict, direction: Finding.Direction, parts: [String])] = []
+    for verdict in Verdict.allCases {
+      for direction in [Finding.Direction.focalWorseOff, .referenceWorseOff, .neither] {
+        let parts = judged.filter { $0.verdict == verdict && $0.direction == direction }
+          .map { published.exhibit.rows[$0.row].label }
+        if !parts.isEmpty { groups.append((verdict, direction, parts)) }
+      }
+    }
+    let clauses = groups.map { group in
+      let message: Message = group.direction == .neither ? .partsAt : .partsAtAgainst
+      return phrase(
+        message,
+        [
+          "verdict": phrase(group.verdict.message), "parts": listed(group.parts),
+          "worse": group.direction == .focalWorseOff
+            ? focalName(first) : referenceName(first),
+        ])
+    }
+    return text(
+      .partsLead,
+      [
+        "by": lead, "focal": focalName(first), "reference": referenceName(first),
+        "list": clauses.joined(separator: "; "),
+      ])
+  }
+
+  /// The verdicts of a set of findings in few words, for the title of a chart.
+  func chartTitle(_ judged: [Finding], label: (Finding) -> String) -> String {
+    var clauses: [String] = []
+    for verdict in Verdict.allCases {
+      let labels = judged.filter { $0.verdict == verdict }.map(label)
+      if !labels.isEmpty {
+        clauses.append(phrase(verdict.message) + ": " + listed(labels))
+      }
+    }
+    let full = clauses.joined(separator: "; ")
+    let text = full.count <= 110 ? full : countedTitle(judged)
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private func countedTitle(_ judged: [Finding]) -> String {
+    let clauses = Verdict.allCases.compactMap { verdict -> String? in
+      let count = judged.count { $0.verdict == verdict }
+      return count == 0 ? nil : phrase(verdict.message) + " " + format.people(count)
+    }
+    return "\(format.people(judged.count)) comparisons: " + clauses.joined(separator: ", ")
+  }
+}
+
+extension Verdict {
+  /// The message that holds the verdict's word.
+  var message: Message {
+    switch self {
+    case .clearGap: .clearGap
+    case .gapSizeUncertain: .gapSizeUncertain
+    case .smallGap: .smallGap
+    case .aboutTheSame: .aboutTheSame
+    case .tooUncertain: .tooUncertain
+    case .notReported: .notReported
+    }
+  }
+}
