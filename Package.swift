@@ -100,7 +100,12 @@ let package = Package(
       ]),
     tests(of: "Configuration", ["Configuration", "DataSources", "Aggregates", "Estimates"]),
     tests(of: "SyntheticWorkforce", ["SyntheticWorkforce"]),
-    tests(of: "Pipeline", ["Pipeline", "Configuration", "DataSources", "Disclosure"]),
+    tests(
+      of: "Pipeline",
+      [
+        "Pipeline", "Configuration", "DataSources", "Disclosure", "Analyses", "Aggregates",
+        "Estimates",
+      ]),
     tests(of: "Commands", ["Commands", "Pipeline"]),
   ]
 )
