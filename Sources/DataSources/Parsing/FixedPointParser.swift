@@ -16,7 +16,8 @@ package struct FixedPointParser: Sendable {
 
   /// Makes a parser for a declared column; `missing` are texts that mean the field is empty.
   package init(_ column: NumberColumn, missing: [String]) {
-    scale = min(max(column.scale, 0), 18)
+    let scale = min(max(column.scale, 0), 18)
+    self.scale = scale
     decimalSeparator = Array(column.decimalSeparator.utf8)
     groupSeparator = Array((column.groupSeparator ?? "").utf8)
     smallest = column.minimum.map { Self.quanta($0, scale, .up) } ?? .min
@@ -92,7 +93,7 @@ package struct FixedPointParser: Sendable {
         position += 1
       }
       if decimals == 0 { return .malformed("no digit follows the decimal separator") }
-      if decimals > scale { return .malformed("it has more than \(scale) decimals") }
+      if decimals > scale { return .malformed(Self.tooManyDecimals) }
     }
     while decimals < scale {
       take(0)
@@ -102,11 +103,17 @@ package struct FixedPointParser: Sendable {
       return .malformed("it is too large")
     }
     let quanta = isNegative ? -Int64(magnitude) : Int64(magnitude)
-    if quanta < smallest { return .malformed("it is below the declared minimum") }
-    if quanta > largest { return .malformed("it is above the declared maximum") }
+    if quanta < smallest { return .malformed(Self.belowMinimum) }
+    if quanta > largest { return .malformed(Self.aboveMaximum) }
     return .value(quanta)
   }
 
+  /// What is wrong with a field that has more decimals than the scale.
+  package static let tooManyDecimals = "it has more decimals than the column keeps"
+  /// What is wrong with an amount below the declared minimum.
+  package static let belowMinimum = "it is below the declared minimum"
+  /// What is wrong with an amount above the declared maximum.
+  package static let aboveMaximum = "it is above the declared maximum"
   private static let badGroups = "its group separators do not part groups of three digits"
 
   /// Whether `separator` (not empty) stands at a position of the text.

@@ -1,3 +1,5 @@
+import Aggregates
+
 /// Finds the level of an attribute that a field stands for.
 ///
 /// A field is looked up by its bytes after trimming; texts that are equal only after Unicode

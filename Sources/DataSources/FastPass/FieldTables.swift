@@ -1,0 +1,278 @@
+/// Reading of words of eight bytes from text that has at least 32 readable bytes on both sides.
+enum TextWord {
+  /// Eight bytes, the first in the lowest byte.
+  @inline(__always)
+  static func load(_ pointer: UnsafeRawPointer) -> UInt64 {
+    UInt64(littleEndian: pointer.loadUnaligned(as: UInt64.self))
+  }
+
+  /// The first bytes of a word; `length` is 0 to 8.
+  @inline(__always)
+  static func keeping(_ word: UInt64, _ length: Int) -> UInt64 {
+    // Two shifts, so that a length of 0 keeps nothing.
+    let drop = UInt64(truncatingIfNeeded: (8 &- length) &* 4)
+    return (((word &<< drop) &<< drop) &>> drop) &>> drop
+  }
+}
+
+/// The texts of a column in a form that finds a level with a few loads.
+///
+/// A text of up to sixteen bytes is its first and last word and its length; of a longer one the
+/// bytes are compared too. The hash is a multiplication by constants chosen so that the texts of
+/// the column rarely share a slot.
+final class LevelTable {
+  private struct Slot {
+    var first: UInt64
+    var last: UInt64
+    var length: Int32
+    var code: Int32
+    var longText: Int
+  }
+
+  private let slots: UnsafeMutablePointer<Slot>
+  private let capacity: Int
+  private let shift: UInt64
+  private let firstFactor: UInt64
+  private let lastFactor: UInt64
+  private let longTexts: UnsafeMutablePointer<UInt8>
+
+  /// Compiles the texts of a lookup, each as it is and in quotes.
+  init(_ lookup: LevelLookup) {
+    var texts: [([UInt8], Int)] = []
+    for (text, level) in lookup.texts {
+      texts.append((text, level))
+      var quoted: [UInt8] = [0x22]
+      for byte in text {
+        quoted.append(byte)
+        if byte == 0x22 { quoted.append(0x22) }
+      }
+      texts.append((quoted + [0x22], level))
+    }
+    // A bare text with quotes at both ends cannot occur; quoted forms of distinct texts differ.
+    var seen: Set<[UInt8]> = []
+    texts = texts.filter { ($0.0.first != 0x22 || $0.0.count > 1) && seen.insert($0.0).inserted }
+
+    var bits: UInt64 = 4
+    while (1 << bits) < texts.count * 4 { bits += 1 }
+    let capacity = 1 << Int(bits)
+    self.capacity = capacity
+    shift = 64 - bits
+    slots = .allocate(capacity: capacity)
+    longTexts = .allocate(capacity: max(1, texts.reduce(0) { $0 + $1.0.count }))
+    var pool = 0
+    var entries: [Slot] = []
+    for (text, level) in texts {
+      let start = pool
+      for byte in text {
+        longTexts[pool] = byte
+        pool += 1
+      }
+      let padded = text + [UInt8](repeating: 0, count: 8)
+      let (first, last) = padded.withUnsafeBytes { bytes -> (UInt64, UInt64) in
+        let word = { (offset: Int) in
+          UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        }
+        return (word(0), word(max(0, text.count - 8)))
+      }
+      entries.append(
+        Slot(
+          first: first, last: last, length: Int32(text.count), code: Int32(level), longText: start))
+    }
+
+    var best: (collisions: Int, first: UInt64, last: UInt64) = (.max, 1, 1)
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    func nextFactor() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (state ^ (state >> 29)) | 1
+    }
+    let attempts = entries.count > 512 ? 4 : 64
+    for _ in 0..<attempts where best.collisions > 0 {
+      let first = nextFactor()
+      let last = nextFactor()
+      var used: Set<Int> = []
+      var collisions = 0
+      for entry in entries
+      where !used.insert(Self.slot(entry.first, entry.last, entry.length, first, last, shift))
+        .inserted
+      {
+        collisions += 1
+      }
+      if collisions < best.collisions { best = (collisions, first, last) }
+    }
+    firstFactor = best.first
+    lastFactor = best.last
+    slots.initialize(
+      repeating: Slot(first: 0, last: 0, length: -1, code: -1, longText: 0), count: capacity)
+    for entry in entries {
+      var slot = Self.slot(
+        entry.first, entry.last, entry.length, firstFactor, lastFactor, shift)
+      while slots[slot].length >= 0 { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = entry
+    }
+  }
+
+  deinit {
+    slots.deallocate()
+    longTexts.deallocate()
+  }
+
+  @inline(__always)
+  private static func slot(
+    _ first: UInt64, _ last: UInt64, _ length: Int32, _ firstFactor: UInt64, _ lastFactor: UInt64,
+    _ shift: UInt64
+  ) -> Int {
+    let mixed =
+      (first &* firstFactor) ^ ((last &+ UInt64(truncatingIfNeeded: length)) &* lastFactor)
+    return Int(truncatingIfNeeded: mixed &>> shift)
+  }
+
+  /// The level of a field, -1 if these exact bytes are not in the table.
+  @inline(__always)
+  func code(_ field: UnsafeRawPointer, _ length: Int) -> Int32 {
+    let short = min(length, 8)
+    let first = TextWord.keeping(TextWord.load(field), short)
+    let last = TextWord.keeping(TextWord.load(field + (max(length, 8) &- 8)), short)
+    let wanted = Int32(truncatingIfNeeded: length)
+    var slot = Self.slot(first, last, wanted, firstFactor, lastFactor, shift)
+    while true {
+      let entry = slots + slot
+      let difference =
+        (entry.pointee.first ^ first) | (entry.pointee.last ^ last)
+        | UInt64(truncatingIfNeeded: entry.pointee.length ^ wanted)
+      if difference == 0 {
+        if length <= 16 || isEqual(field, longTexts + entry.pointee.longText, length) {
+          return entry.pointee.code
+        }
+      } else if entry.pointee.length < 0 {
+        return -1
+      }
+      slot = (slot &+ 1) & (capacity &- 1)
+    }
+  }
+
+  /// Whether the bytes between the first and the last word are equal.
+  @inline(__always)
+  private func isEqual(
+    _ field: UnsafeRawPointer, _ text: UnsafeMutablePointer<UInt8>, _ length: Int
+  ) -> Bool {
+    var offset = 8
+    while offset < length &- 8 {
+      let left = field.load(fromByteOffset: offset, as: UInt8.self)
+      if left != text[offset] { return false }
+      offset &+= 1
+    }
+    return true
+  }
+}
+
+/// Fixed-point numbers of the usual form, read by words.
+struct FixedPointWords {
+  /// What is returned for a field of another form.
+  static let other = Int64.min
+  private let scale: Int
+  private let separator: UInt8
+  private let factor: Int64
+  private let decimalsMask: UInt64
+
+  /// `nil` where the column's decimals do not fit the fast form.
+  init?(_ parser: FixedPointParser) {
+    guard parser.scale <= 7, parser.decimalSeparator.count == 1 || parser.scale == 0 else {
+      return nil
+    }
+    scale = parser.scale
+    separator = parser.decimalSeparator.first ?? 0
+    var factor: Int64 = 1
+    for _ in 0..<parser.scale { factor *= 10 }
+    self.factor = factor
+    decimalsMask = scale == 0 ? 0 : ~0 << UInt64(64 - 8 * scale)
+  }
+
+  /// The quanta of a field of 1 to 16 digits, unsigned, with all its decimals or none.
+  @inline(__always)
+  func quanta(_ field: UnsafeRawPointer, _ length: Int) -> Int64 {
+    let end = field + length
+    let isPointed =
+      length > scale &+ 1 && scale > 0
+      && (end - scale - 1).load(as: UInt8.self) == separator
+    if isPointed {
+      let digits = length &- 1
+      let bits = UInt64(truncatingIfNeeded: scale &* 8)
+      // The decimals, and the whole part moved up by one over the separator.
+      let low =
+        (TextWord.load(end - 8) & decimalsMask) | (TextWord.load(end - scale - 9) >> bits)
+      if digits <= 8 { return Self.eight(low, digits) }
+      if digits <= 16 {
+        return Self.sixteen(TextWord.load(end - 17), low, digits)
+      }
+      return Self.other
+    }
+    if length >= 1, length <= 8 {
+      let value = Self.eight(TextWord.load(end - 8), length)
+      return value < 0 ? Self.other : value &* factor
+    }
+    if length > 8, length <= 11 {
+      let value = Self.sixteen(TextWord.load(end - 16), TextWord.load(end - 8), length)
+      return value < 0 ? Self.other : value &* factor
+    }
+    return Self.other
+  }
+
+  @inline(__always)
+  private static func sixteen(_ high: UInt64, _ low: UInt64, _ digits: Int) -> Int64 {
+    let left = eight(high, digits &- 8)
+    let right = eight(low, 8)
+    return left | right < 0 ? other : left &* 100_000_000 &+ right
+  }
+
+  /// The value of the last `digits` (1 to 8) characters of a word, or `other`.
+  @inline(__always)
+  private static func eight(_ word: UInt64, _ digits: Int) -> Int64 {
+    let drop = UInt64(truncatingIfNeeded: (8 &- digits) &* 8)
+    let values = ((word ^ 0x3030_3030_3030_3030) &>> drop) &<< drop
+    let overflow = (values &+ 0x7676_7676_7676_7676) | values
+    guard overflow & 0x8080_8080_8080_8080 == 0 else { return other }
+    let pairs = (values &* 10) &+ (values >> 8)
+    let even = (pairs & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
+    let odd = ((pairs >> 16) & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
+    return Int64(truncatingIfNeeded: (even &+ odd) >> 32)
+  }
+}
+
+/// A small memory of dates already read, by their bytes.
+final class DateMemory {
+  private struct Slot {
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    var length: Int = -1
+    var date: Int32 = 0
+  }
+
+  private static let bits: UInt64 = 11
+  private let slots: UnsafeMutablePointer<Slot>
+
+  init() {
+    slots = .allocate(capacity: 1 << Int(Self.bits))
+    slots.initialize(repeating: Slot(), count: 1 << Int(Self.bits))
+  }
+
+  deinit { slots.deallocate() }
+
+  /// The date of a field, from `read` where it is not remembered.
+  ///
+  /// Only fields of up to sixteen bytes are remembered. Negative answers are not remembered.
+  @inline(__always)
+  func date(_ field: UnsafeRawPointer, _ length: Int, read: () -> Int32) -> Int32 {
+    guard length <= 16 else { return read() }
+    let short = min(length, 8)
+    let first = TextWord.keeping(TextWord.load(field), short)
+    let last = TextWord.keeping(TextWord.load(field + (max(length, 8) &- 8)), short)
+    let mixed = (first ^ (last &<< 24) ^ (last &>> 40)) &* 0x9E37_79B9_7F4A_7C15
+    let slot = slots + Int(truncatingIfNeeded: mixed >> (64 - Self.bits))
+    if slot.pointee.first == first, slot.pointee.last == last, slot.pointee.length == length {
+      return slot.pointee.date
+    }
+    let date = read()
+    if date >= 0 { slot.pointee = Slot(first: first, last: last, length: length, date: date) }
+    return date
+  }
+}
