@@ -103,8 +103,27 @@ struct SuppressionBlock {
     return members.indices.map { block in
       SuppressionBlock(
         cells: members[block], counts: members[block].map { system.counts[$0] },
-        lines: linesOfBlock[block])
+        lines: distinct(linesOfBlock[block]))
     }
+  }
+
+  /// The identities in an order that depends on their cells only, each once.
+  private static func distinct(_ lines: [CellSystem.Line]) -> [CellSystem.Line] {
+    let sorted = lines.map { line in
+      CellSystem.Line(
+        terms: line.terms.sorted { $0.cell < $1.cell }, constant: line.constant,
+        isSpanning: line.isSpanning)
+    }.sorted { left, right in
+      if left.terms != right.terms {
+        return left.terms.lexicographicallyPrecedes(right.terms) {
+          ($0.cell, $0.coefficient) < ($1.cell, $1.coefficient)
+        }
+      }
+      return left.isSpanning && !right.isSpanning
+    }
+    var result: [CellSystem.Line] = []
+    for line in sorted where result.last?.terms != line.terms { result.append(line) }
+    return result
   }
 }
 
