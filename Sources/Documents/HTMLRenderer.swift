@@ -1,3 +1,6 @@
+import Encoders
+import SVGCharts
+
 /// Renders a document as one HTML file: no script, no network, styles in the page.
 public struct HTMLRenderer: Renderer {
   /// The file's name.
@@ -19,6 +22,33 @@ public struct HTMLRenderer: Renderer {
 
   /// The file.
   public func render(_ document: Document) -> [RenderedFile] {
-    []
+    [RenderedFile(path: fileName, bytes: Array(page(document).utf8))]
+  }
+
+  /// The page as text.
+  public func page(_ document: Document) -> String {
+    let style = HTMLStylesheet.text
+    let policy =
+      "default-src 'none'; style-src 'sha256-\(sha256Base64(style))'; img-src data:;"
+      + " base-uri 'none'; form-action 'none'"
+    let title = HTMLEncoder.text(document.title)
+    var writer = HTMLWriter()
+    let body = writer.body(of: document)
+    return """
+      <!doctype html>
+      <html lang="\(HTMLEncoder.attribute(document.language))">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="color-scheme" content="light dark">
+      <title>\(title)</title>
+      <style>\(style)</style>
+      </head>
+      \(body)
+      </html>
+
+      """
   }
 }

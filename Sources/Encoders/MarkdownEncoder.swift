@@ -6,23 +6,24 @@
 public enum MarkdownEncoder {
   private static let joiner: Unicode.Scalar = "\u{2060}"
 
-  /// Text within a line: a paragraph, a heading or a table cell.
+  /// Text within a line: a paragraph, a heading or a table cell. Runs of spaces become one.
   public static func inline(_ text: String) -> String {
-    let scalars = Array(trimmed(InertText.line(text)).unicodeScalars)
+    let scalars = collapsed(InertText.line(text))
     var encoded = String.UnicodeScalarView()
-    let leadingDigits = scalars.prefix { ("0"..."9").contains($0) }.count
+    let start = scalars.first == " " ? 1 : 0
+    let leadingDigits = scalars.dropFirst(start).prefix { ("0"..."9").contains($0) }.count
     for (position, scalar) in scalars.enumerated() {
       switch scalar {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$", "^":
         encoded.append("\\")
         encoded.append(scalar)
       case "#", "-", "+", "=", ":":
-        if position == 0 { encoded.append("\\") }
+        if position == start { encoded.append("\\") }
         encoded.append(scalar)
         if scalar == ":", next(scalars, position) == "/" { encoded.append(joiner) }
-        if scalar == "#", position > 0 { encoded.append(joiner) }
+        if scalar == "#", position > start { encoded.append(joiner) }
       case ".", ")":
-        if leadingDigits > 0, position == leadingDigits { encoded.append("\\") }
+        if leadingDigits > 0, position == start + leadingDigits { encoded.append("\\") }
         if scalar == ".", followsWWW(scalars, position) { encoded.append(joiner) }
         encoded.append(scalar)
       case "@":
@@ -75,6 +76,15 @@ public enum MarkdownEncoder {
 
   private static func followsWWW(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {
     position >= 3 && scalars[(position - 3)..<position].allSatisfy { $0 == "w" || $0 == "W" }
+  }
+
+  /// Runs of spaces as one space, so that no indent or line break can arise.
+  private static func collapsed(_ text: String) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars where !(scalar == " " && result.last == " ") {
+      result.append(scalar)
+    }
+    return result
   }
 
   private static func trimmed(_ text: String) -> String {

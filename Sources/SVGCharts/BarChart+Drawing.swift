@@ -34,9 +34,12 @@ extension BarChart {
       width: width, top: top, valueWidth: valueWidth)
     let axis = axis(frame)
     var marks = title.marks
-    marks += axis.marks(top: frame.top, bottom: frame.bottom, labelled: [0]) {
-      format.text($0, style)
-    }
+    marks += axis.marks(frame, labelled: [0], style, format)
+    let benchmarkMarks = benchmark.map { line($0, axis, frame, width: width) } ?? []
+    let zero = axis.position(0)
+    let zeroLine = Mark.line(
+      Place(zero, frame.top), Place(zero, frame.bottom), Stroke(.axis))
+    if width < 480 { marks += benchmarkMarks + [zeroLine] }
     marks += frame.marks
     for (index, row) in rows.enumerated() {
       marks += bar(row, axis, frame.lanes[index])
@@ -44,9 +47,7 @@ extension BarChart {
         texts[index], intervals[index], isHidden: row.value == nil, frame.lanes[index],
         left: width - valueWidth)
     }
-    let zero = axis.position(0)
-    marks.append(.line(Place(zero, frame.top), Place(zero, frame.bottom), Stroke(.axis)))
-    if let benchmark { marks += self.line(benchmark, axis, frame, width: width) }
+    if width >= 480 { marks += [zeroLine] + benchmarkMarks }
     return Drawing(width: width, height: frame.bottom + 24, marks: marks)
   }
 

@@ -31,13 +31,11 @@ extension DeclarationChart {
       width: width, top: title.height + legend.height + 2, valueWidth: valueWidth, edge: 18)
     let axis = HorizontalAxis(linear: 0...1, left: frame.plotLeft, right: frame.plotRight)
     var marks = title.marks + legend.marks
-    marks += axis.marks(top: frame.top, bottom: frame.bottom, labelled: [0, 1]) {
-      format.text($0, style)
-    }
-    marks += frame.marks
+    marks += axis.marks(frame, labelled: [0, 1], style, format)
     let x = axis.position(rule)
     marks.append(
       .line(Place(x, frame.top), Place(x, frame.bottom), Stroke(.ink, 1.5, dashed: true)))
+    marks += frame.marks
     for (index, row) in rows.enumerated() {
       let y = frame.lanes[index].centre
       marks.append(.line(Place(axis.left, y), Place(axis.right, y), Stroke(.grid)))

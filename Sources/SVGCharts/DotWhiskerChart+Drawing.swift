@@ -60,12 +60,10 @@ extension DotWhiskerChart {
         .rectangle(Box(left, frame.top, right - left, frame.bottom - frame.top), .band))
     }
     let preferred = [parity] + (band.map { [$0.lowerBound, $0.upperBound] } ?? [])
-    marks += axis.marks(top: frame.top, bottom: frame.bottom, labelled: preferred) {
-      format.text($0, style)
-    }
+    marks += axis.marks(frame, labelled: preferred, style, format)
     let parityX = axis.position(parity)
     marks.append(
-      .line(Place(parityX, frame.top - 4), Place(parityX, frame.bottom + 4), Stroke(.ink, 1.5)))
+      .line(Place(parityX, frame.top), Place(parityX, frame.bottom + 4), Stroke(.ink, 1.5)))
     marks += frame.marks
     for (index, row) in rows.enumerated() {
       marks += estimate(row, axis, frame.lanes[index].centre)

@@ -26,6 +26,24 @@ extension HeatGridChart {
 
   /// The marks of the chart.
   public func drawing(width: Double) -> Drawing {
+    let least = 56.0
+    let isTall =
+      columns.count > rows.count
+      && (width < 480 ? width : width * 0.68) / Double(max(1, columns.count)) < least
+    return isTall ? turned.grid(width: width) : grid(width: width)
+  }
+
+  /// The chart with its rows as columns, for where its columns would be too narrow.
+  private var turned: HeatGridChart {
+    HeatGridChart(
+      rows: columns, columns: rows,
+      values: columns.indices.map { column in
+        values.map { column < $0.count ? $0[column] : nil }
+      },
+      axisTitle: axisTitle, shading: shading, style: style, format: format)
+  }
+
+  private func grid(width: Double) -> Drawing {
     let isNarrow = width < 480
     let title = AxisTitle(axisTitle, width: width)
     let natural = rows.map { TextMeasure.width($0, .label) }.max() ?? 0

@@ -13,7 +13,7 @@ struct HorizontalAxis {
   let ticks: [Double]
 
   /// An axis whose round ends enclose a range.
-  init(linear range: ClosedRange<Double>, left: Double, right: Double, ends: Bool = true) {
+  init(linear range: ClosedRange<Double>, left: Double, right: Double) {
     let count = max(2, Int((right - left) / 90))
     let ticks = Ticks.linear(range, count: count)
     self.left = left
@@ -44,19 +44,28 @@ struct HorizontalAxis {
     return left + share * (right - left)
   }
 
-  /// Grid lines from top to bottom and tick labels under them.
+  /// Grid lines from top to bottom and tick labels under them, within a width.
+  ///
+  /// - Parameter preferred: Values that are labelled before any tick is.
   func marks(
-    top: Double, bottom: Double, labelled preferred: [Double] = [], print: (Double) -> String
+    _ frame: RowFrame, labelled preferred: [Double] = [], _ style: NumberStyle,
+    _ format: NumberFormat
   ) -> [Mark] {
-    let style = TextStyle(12, .middle, .muted)
-    let shown = Ticks.spaced(ticks, preferring: preferred) { tick in
-      (position(tick), TextMeasure.width(print(tick), style))
+    let text = TextStyle(12, .middle, .muted)
+    let coarse = style.coarsened(for: ticks + preferred, format)
+    func centre(_ tick: Double) -> Double {
+      let half = TextMeasure.width(format.text(tick, coarse), text) / 2
+      return min(max(position(tick), half), frame.width - half)
     }
-    let lines = shown.map { tick in
-      Mark.line(Place(position(tick), top), Place(position(tick), bottom), Stroke(.grid))
+    let shown = Ticks.spaced(ticks, preferring: preferred, gap: 5) { tick in
+      (centre(tick), TextMeasure.width(format.text(tick, coarse), text))
+    }
+    let lines = (isLogarithmic ? shown : ticks).map { tick in
+      Mark.line(
+        Place(position(tick), frame.top), Place(position(tick), frame.bottom), Stroke(.grid))
     }
     let labels = shown.map { tick in
-      Mark.text(print(tick), Place(position(tick), bottom + 17), style)
+      Mark.text(format.text(tick, coarse), Place(centre(tick), frame.bottom + 17), text)
     }
     return lines + labels
   }

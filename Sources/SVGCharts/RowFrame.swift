@@ -17,12 +17,13 @@ struct RowFrame {
     var centre: Double { top + height / 2 }
   }
 
+  let width: Double
   let plotLeft: Double
   let plotRight: Double
   let top: Double
   let bottom: Double
   let lanes: [Lane]
-  /// The labels.
+  /// The labels. Lines that run through the whole plot are drawn before them.
   let marks: [Mark]
 
   /// - Parameters:
@@ -33,6 +34,7 @@ struct RowFrame {
     gap: Double = 12
   ) {
     let isNarrow = width < 480
+    self.width = width
     let natural = rows.map { row in
       max(
         TextMeasure.width(row.label, .label),
@@ -55,6 +57,8 @@ struct RowFrame {
       if isNarrow {
         baseline = y + 12
         laneTop = y + textHeight + 2
+        // Lines of the plot stay out of the labels.
+        marks.append(.rectangle(Box(0, y - gap / 2, width, textHeight + gap / 2), .surface))
         lanes.append(Lane(top: laneTop, height: row.laneHeight))
         y = laneTop + row.laneHeight + gap
       } else {

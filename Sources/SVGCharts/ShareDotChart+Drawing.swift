@@ -36,7 +36,7 @@ extension ShareDotChart {
       width: width, top: title.height + legend.height + 4, valueWidth: valueWidth)
     let axis = axis(frame)
     var marks = title.marks + legend.marks
-    marks += axis.marks(top: frame.top, bottom: frame.bottom) { format.text($0, style) }
+    marks += axis.marks(frame, style, format)
     marks += frame.marks
     for (index, row) in rows.enumerated() {
       for (group, point) in row.points.prefix(drawn.count).enumerated() {

@@ -47,13 +47,14 @@ extension TrendChart {
     let top = title.height + legend.height + (breaks.isEmpty ? 10 : 22)
     let plotHeight = width < 480 ? 170.0 : 210.0
     let ticks = Ticks.linear(domain, count: 4)
+    let tickStyle = style.coarsened(for: ticks, format)
     let tickWidth =
-      ticks.map { TextMeasure.width(format.text($0, style), .detail) }.max() ?? 0
+      ticks.map { TextMeasure.width(format.text($0, tickStyle), .detail) }.max() ?? 0
     let plot = Plot(
       left: tickWidth + 14, right: width - endWidth - 16, top: top, bottom: top + plotHeight,
       low: ticks.first ?? 0, high: ticks.last ?? 1, count: quarters.count)
     var marks = title.marks + legend.marks
-    marks += grid(plot, ticks, tickWidth)
+    marks += grid(plot, ticks, tickWidth, tickStyle)
     marks += quarterLabels(plot)
     marks += breakMarks(plot)
     marks += hiddenMarks(plot)
@@ -82,11 +83,8 @@ extension TrendChart {
       + (range.map { [$0.lowerBound, $0.upperBound] } ?? [])
     let low = values.min() ?? 0
     let high = values.max() ?? 1
-    let pad = max((high - low) * 0.08, abs(high) * 0.01, 0.001)
-    let isShare = { if case .percent = self.style { return true } else { return false } }()
-    let start = low >= 0 ? max(0, low - pad) : low - pad
-    let end = isShare && high <= 1 ? min(1, high + pad) : high + pad
-    return start...max(end, start + 0.001)
+    let pad = high > low ? 0 : max(abs(high) * 0.05, 0.005)
+    return max(low - pad, min(low, 0))...(high + pad)
   }
 
   /// Where quarters and values lie.
@@ -108,7 +106,9 @@ extension TrendChart {
     }
   }
 
-  private func grid(_ plot: Plot, _ ticks: [Double], _ tickWidth: Double) -> [Mark] {
+  private func grid(
+    _ plot: Plot, _ ticks: [Double], _ tickWidth: Double, _ tickStyle: NumberStyle
+  ) -> [Mark] {
     ticks.flatMap { tick -> [Mark] in
       let y = plot.y(tick)
       return [
@@ -116,7 +116,7 @@ extension TrendChart {
           Place(plot.left, y), Place(plot.right, y),
           Stroke(tick == ticks.first ? .axis : .grid)),
         .text(
-          format.text(tick, style), Place(tickWidth + 4, y + 4), TextStyle(12, .end, .muted)),
+          format.text(tick, tickStyle), Place(tickWidth + 4, y + 4), TextStyle(12, .end, .muted)),
       ]
     }
   }

@@ -30,29 +30,33 @@ extension WaterfallChart {
     let fromZero = high - low >= 0.12 * max(abs(high), abs(low))
     let axis = axis(frame, low, high, fromZero)
     var marks = title.marks
-    marks += axis.marks(top: frame.top, bottom: frame.bottom, labelled: fromZero ? [0] : []) {
-      format.text($0, style)
-    }
-    marks += frame.marks
+    marks += axis.marks(frame, labelled: fromZero ? [0] : [], style, format)
+    if width < 480 { marks += connectors(levels, axis, frame, fromZero) + frame.marks }
+    if width >= 480 { marks += frame.marks + connectors(levels, axis, frame, fromZero) }
     marks += end(start, axis, frame.lanes.first, fromZero)
     for (index, step) in steps.enumerated() {
       marks += bar(from: levels[index], by: step.change, axis, frame.lanes[index + 1])
     }
     marks += end(end, axis, frame.lanes.last, fromZero)
-    for index in 0..<max(0, frame.lanes.count - 1) {
-      let x = axis.position(levels[min(index, levels.count - 1)])
-      let from = frame.lanes[index]
-      let to = frame.lanes[index + 1]
-      marks.append(
-        .line(
-          Place(x, from.centre + (fromZero || index > 0 ? 10 : 6)),
-          Place(x, to.centre - (fromZero || index + 2 < frame.lanes.count ? 10 : 6)),
-          Stroke(.muted, 1)))
-    }
     for (index, text) in texts.enumerated() {
       marks.append(.text(text, Place(width, frame.lanes[index].centre + 4.5), strong))
     }
     return Drawing(width: width, height: frame.bottom + 24, marks: marks)
+  }
+
+  /// Thin lines that carry each level to the next row.
+  private func connectors(
+    _ levels: [Double], _ axis: HorizontalAxis, _ frame: RowFrame, _ fromZero: Bool
+  ) -> [Mark] {
+    (0..<max(0, frame.lanes.count - 1)).map { index in
+      let x = axis.position(levels[min(index, levels.count - 1)])
+      let from = frame.lanes[index]
+      let to = frame.lanes[index + 1]
+      return .line(
+        Place(x, from.centre + (fromZero || index > 0 ? 10 : 6)),
+        Place(x, to.centre - (fromZero || index + 2 < frame.lanes.count ? 10 : 6)),
+        Stroke(.muted, 1))
+    }
   }
 
   private func axis(

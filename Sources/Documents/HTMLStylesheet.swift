@@ -1,0 +1,200 @@
+import SVGCharts
+
+/// The page's only stylesheet. Its exact text is what the page's policy admits.
+enum HTMLStylesheet {
+  /// The stylesheet.
+  static let text: String = [
+    ":root{\(ChartStyle.lightVariables);--link:#1F41A1;--line:#D5D9DF}",
+    "@media (prefers-color-scheme:dark){:root{\(ChartStyle.darkVariables);"
+      + "--link:#9DB4F0;--line:#39424D}}",
+    page, tables, figures, ChartStyle.rules, phone, forced, print,
+  ].joined(separator: "\n")
+
+  private static let page = """
+    *{box-sizing:border-box}
+    html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+    body{margin:0 auto;max-width:54rem;padding:3rem 1.5rem 5rem;background:var(--page);
+    color:var(--ink);font:1.0625rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,
+    "Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
+    h1,h2,h3,.key-figures .value{font-family:Charter,"Bitstream Charter","Sitka Text",
+    "Iowan Old Style",Georgia,"Liberation Serif",serif;font-weight:600;line-height:1.2;
+    text-wrap:balance}
+    h1{font-size:clamp(2rem,6vw,2.875rem);letter-spacing:-.015em;margin:0;max-width:22ch}
+    h2{font-size:1.75rem;margin:0 0 1rem;letter-spacing:-.005em}
+    h3{font-size:1.3rem;margin:2.75rem 0 .75rem}
+    h4{font-size:1.0625rem;font-weight:650;margin:2rem 0 .5rem}
+    p,ul,ol,dl{margin:0 0 1.1rem}
+    main p,main li,main dd{max-width:68ch}
+    main ul:not(.key-figures),main ol{padding-left:1.3rem}
+    main li+li{margin-top:.35rem}
+    section{margin-top:4rem;padding-top:2rem;border-top:1px solid var(--line)}
+    main:focus{outline:none}
+    a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.2em}
+    a:hover{text-decoration-thickness:2px}
+    :focus-visible{outline:3px solid var(--link);outline-offset:3px;border-radius:2px}
+    code{font-family:ui-monospace,"SFMono-Regular",Menlo,Consolas,monospace;font-size:.9em;
+    background:var(--band);padding:.1em .3em;border-radius:3px}
+    .skip{position:absolute;left:-999rem;top:.5rem;padding:.75rem 1rem;background:var(--page)}
+    .skip:focus{left:1rem;z-index:1}
+    .masthead{padding-bottom:2rem;border-bottom:3px solid var(--ink)}
+    .subtitle{font-size:1.25rem;line-height:1.4;color:var(--muted);margin:.75rem 0 0}
+    .details{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));
+    gap:.9rem 2rem;margin:1.75rem 0 0}
+    .details dt,.key-figures .label{font-size:.875rem;color:var(--muted);line-height:1.35}
+    .details dd{margin:0;line-height:1.4}
+    .contents{margin:2rem 0 0}
+    .contents h2{font-size:1.0625rem;margin:0 0 .5rem}
+    .contents ol{columns:18rem;column-gap:2.5rem;padding-left:1.6rem;margin:0}
+    .contents li{break-inside:avoid}
+    .contents li::marker{color:var(--muted);font-variant-numeric:tabular-nums}
+    .contents a{display:inline-block;padding:.25rem 0;min-height:1.5rem}
+    main>:first-child{margin-top:2.5rem}
+    .definitions>div{margin:0 0 .9rem}
+    .definitions dt{font-weight:650}
+    .definitions dd{margin:0}
+    .callout{margin:2rem 0;padding:1.1rem 1.4rem .1rem;background:var(--band);
+    border-left:4px solid var(--context)}
+    .callout.finding{border-left-color:var(--s1)}
+    .callout.caution{border-left-color:var(--s2)}
+    .callout-title{font-weight:650;margin-bottom:.4rem}
+    .verdict{display:inline-flex;gap:.45em;align-items:baseline;font-size:.875rem;
+    font-weight:600;line-height:1.35}
+    .glyph{width:.75rem;height:.75rem;flex:none;position:relative;top:.06rem}
+    .marker{color:var(--muted);white-space:nowrap}
+    .page-break{border:0;border-top:1px solid var(--line);margin:3rem 0}
+    footer{margin-top:4rem;padding-top:1.25rem;border-top:1px solid var(--line);
+    font-size:.875rem;color:var(--muted)}
+    footer p{margin:0;max-width:80ch}
+    """
+
+  private static let tables = """
+    .table{margin:1.75rem 0 2.25rem}
+    .scroll{overflow-x:auto;padding:0 0 .25rem}
+    table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4;
+    font-variant-numeric:tabular-nums lining-nums}
+    caption{text-align:left;font-weight:650;padding:0 0 .6rem;max-width:68ch}
+    th,td{text-align:left;vertical-align:baseline;padding:.5rem 1.1rem .5rem 0;font-weight:400;
+    border-bottom:1px solid var(--line)}
+    th:last-child,td:last-child{padding-right:.2rem}
+    thead th{vertical-align:bottom;font-size:.875rem;font-weight:600;color:var(--muted);
+    border-bottom:1.5px solid var(--ink)}
+    .n{text-align:right}
+    td.n{white-space:nowrap}
+    .unit{display:block;font-weight:400}
+    tbody th{min-width:9rem}
+    .reference th,.reference td{background:var(--band)}
+    .total th,.total td{font-weight:650;border-top:1.5px solid var(--ink)}
+    .undeclared th,.undeclared td{color:var(--muted)}
+    .notes{font-size:.875rem;line-height:1.45;color:var(--muted);margin-top:.6rem}
+    .notes p{margin:0 0 .3rem}
+    .scorecard tbody th{font-weight:600}
+    .scorecard .detail{display:block;font-weight:400;font-size:.875rem;color:var(--muted)}
+    .scorecard td:nth-child(2){font-weight:650}
+    .key-figures{list-style:none;padding:0;display:grid;gap:0 2rem;margin:2rem 0;
+    grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr))}
+    .key-figures li{display:flex;flex-direction:column;align-items:flex-start;margin:0;
+    padding:1rem 0 1.1rem;border-top:2px solid var(--ink)}
+    .key-figures li+li{margin:0}
+    .key-figures .value{font-size:2.25rem;margin:.35rem 0 .15rem;
+    font-variant-numeric:lining-nums}
+    .key-figures .detail{font-size:.875rem;color:var(--muted);line-height:1.4}
+    .key-figures .verdict{margin-top:.5rem}
+    """
+
+  private static let figures = """
+    figure{margin:2.5rem 0 3rem;max-width:46rem}
+    figcaption{font-weight:650;line-height:1.4;margin:0 0 .9rem;max-width:60ch}
+    .caption{font-size:.875rem;line-height:1.45;color:var(--muted);margin:.9rem 0 0}
+    figure .table{margin:1.25rem 0 0}
+    .narrow{display:none}
+    .figure-row{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));
+    gap:2.25rem 3rem;margin:2.5rem 0 3rem}
+    .figure-row figure{margin:0}
+    .column{max-width:26rem}
+    """
+
+  private static let phone = """
+    @media (max-width:34rem){
+    body{padding:1.5rem 1rem 3rem;font-size:1rem}
+    h2{font-size:1.5rem}
+    section{margin-top:3rem;padding-top:1.5rem}
+    .wide{display:none}
+    .narrow{display:block}
+    .scorecard thead{position:absolute;width:1px;height:1px;overflow:hidden;
+    clip-path:inset(50%)}
+    .scorecard,.scorecard tbody,.scorecard tr,.scorecard th,.scorecard td{display:block}
+    .scorecard caption{display:block}
+    .scorecard tr{padding:.8rem 0;border-top:1.5px solid var(--ink)}
+    .scorecard th,.scorecard td{border:0;padding:.1rem 0;text-align:left}
+    .scorecard td:empty{display:none}
+    .scorecard td::before{content:attr(data-label) ": ";color:var(--muted);font-weight:400}
+    }
+    """
+
+  private static let forced = """
+    @media (forced-colors:active){
+    :root{\(ChartStyle.forcedVariables);--link:LinkText;--line:CanvasText}
+    \(ChartStyle.forcedRules)
+    .callout{border:1px solid CanvasText;border-left-width:4px}
+    }
+    """
+
+  private static let print = """
+    @page{size:A4;margin:18mm 17mm 20mm}
+    @media print{
+    :root{\(ChartStyle.lightVariables);--link:#14181D;--line:#C3C9D1;color-scheme:light}
+    html{font-size:10.5pt}
+    body{max-width:none;padding:0;font-size:10.5pt;line-height:1.45;
+    print-color-adjust:exact;-webkit-print-color-adjust:exact}
+    .skip,.contents{display:none}
+    .wide{display:block}
+    .narrow{display:none}
+    .scroll{overflow:visible}
+    table{font-size:9.5pt}
+    thead{display:table-header-group}
+    tr,figure,.callout,.key-figures li{break-inside:avoid}
+    figure .table{break-inside:avoid}
+    h2,h3,h4,caption,figcaption{break-after:avoid}
+    p,li{orphans:3;widows:3}
+    section{margin-top:2rem;padding-top:1rem}
+    .figure-row{grid-template-columns:1fr 1fr;gap:1.5rem 2rem}
+    .page-break{break-after:page;border:0;margin:0}
+    a[href^="https:"]::after{content:" (" attr(href) ")";font-size:.85em;
+    overflow-wrap:anywhere}
+    .leadership{font-size:8.8pt;line-height:1.34}
+    .leadership h1{font-size:19pt}
+    .leadership h2{font-size:12pt;margin-bottom:.35rem}
+    .leadership h3{font-size:10pt;margin:.7rem 0 .25rem}
+    .leadership .subtitle{font-size:10.5pt;margin-top:.25rem}
+    .leadership .masthead{padding-bottom:.5rem;border-bottom-width:2px}
+    .leadership .details{grid-template-columns:repeat(4,1fr);gap:.2rem 1.2rem;
+    margin-top:.5rem}
+    .leadership .details dt,.leadership .key-figures .label,.leadership .notes,
+    .leadership .caption,.leadership .detail,.leadership .verdict,.leadership footer{
+    font-size:8pt;line-height:1.3}
+    .leadership main>:first-child{margin-top:.6rem}
+    .leadership section{margin-top:.65rem;padding-top:.5rem}
+    .leadership p,.leadership ul,.leadership ol{margin-bottom:.35rem}
+    .leadership main p,.leadership main li{max-width:none}
+    .leadership main li+li{margin-top:.1rem}
+    .leadership table{font-size:8.4pt;line-height:1.25}
+    .leadership th,.leadership td{padding-top:.16rem;padding-bottom:.16rem}
+    .leadership .table{margin:.4rem 0 .5rem}
+    .leadership caption{padding-bottom:.15rem}
+    .leadership .key-figures{margin:.6rem 0;gap:0 1.2rem;
+    grid-template-columns:repeat(auto-fit,minmax(7rem,1fr))}
+    .leadership .key-figures li{padding:.35rem 0}
+    .leadership .key-figures .value{font-size:15pt;margin:.1rem 0 0}
+    .leadership .key-figures .verdict{margin-top:.15rem}
+    .leadership .callout{margin:.5rem 0;padding:.4rem .8rem .1rem}
+    .leadership figure{margin:.5rem 0;max-width:none}
+    .leadership figure .wide{max-width:118mm}
+    .leadership figcaption{margin-bottom:.25rem}
+    .leadership .caption{margin-top:.25rem}
+    .leadership .figure-row{margin:.5rem 0;gap:.5rem 1.5rem}
+    .leadership .column{max-width:78mm}
+    .leadership figure .table{display:none}
+    .leadership footer{margin-top:.6rem;padding-top:.35rem}
+    }
+    """
+}
