@@ -3,7 +3,8 @@ import Estimates
 
 /// Chooses what stands on page one: at most six facts, in a fixed order of importance.
 ///
-/// Gaps come first: clear ones, then those of uncertain size, then small ones. Within a verdict,
+/// Gaps come first: clear ones, then those of uncertain size, then small ones. Within a verdict, no
+/// family speaks twice before every other has spoken once;
 /// figures of the whole organisation come before figures of a part, and kinds keep the order hiring,
 /// progression, pay, retention, representation, training. No two headlines repeat one kind for one
 /// group. Shares of the focal groups, overall and at the top level, and findings of "about the same"
@@ -36,20 +37,33 @@ public struct HeadlineSelection: Sendable {
   }
 
   /// Findings in order of importance, without repetition of a kind for a group.
+  ///
+  /// Among findings of one verdict, the first of every family comes before the second of any, so
+  /// that page one speaks of more than one thing.
   private func ranked(_ findings: [Finding]) -> [Finding] {
-    let keys = findings.map(importance)
-    let order = findings.indices.sorted { left, right in
+    let order = sorted(findings, by: findings.map(importance))
+    var seen: [Topic] = []
+    let distinct = order.filter { finding in
+      let topic = Topic(family: finding.family, focal: finding.subject.focal)
+      guard !seen.contains(topic) else { return false }
+      seen.append(topic)
+      return true
+    }
+    let turns = distinct.indices.map { index in
+      let finding = distinct[index]
+      let turn = distinct[..<index].count {
+        $0.verdict == finding.verdict && $0.family == finding.family
+      }
+      return [importance(finding)[0], turn] + importance(finding).dropFirst()
+    }
+    return sorted(distinct, by: turns)
+  }
+
+  private func sorted(_ findings: [Finding], by keys: [[Int]]) -> [Finding] {
+    findings.indices.sorted { left, right in
       keys[left] == keys[right]
         ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
-    }
-    var seen: [Topic] = []
-    return order.compactMap { index in
-      let finding = findings[index]
-      let topic = Topic(family: finding.family, focal: finding.subject.focal)
-      guard !seen.contains(topic) else { return nil }
-      seen.append(topic)
-      return finding
-    }
+    }.map { findings[$0] }
   }
 
   private struct Topic: Equatable {

@@ -33,7 +33,7 @@ struct LeadershipSide {
     let actions = writer.context.actions
     if !actions.isEmpty {
       blocks.append(.heading(level: 2, id: "actions", ["Actions"]))
-      blocks.append(.list(actions.map(item)))
+      blocks.append(.list(actions.map { item($0, writer) }))
     }
     return blocks
   }
@@ -47,7 +47,7 @@ struct LeadershipSide {
         bridge.exhibit.rows.indices.last.flatMap { bridge.entry(row: $0, column: "people").people }
       }
     if let closing {
-      let date = writer.context.snapshotDate.map { " on " + $0 } ?? ""
+      let date = writer.context.snapshotDate.map { " on " + writer.date($0) } ?? ""
       sentences.append("\(writer.format.people(closing)) people counted\(date).")
     }
     let declared = writer.release.declaredShares.compactMap { declared -> String? in
@@ -72,8 +72,8 @@ struct LeadershipSide {
       published, groups: writer.release.focalGroups(of: attribute.id), id: published.exhibit.id)
   }
 
-  private func item(_ action: ReportContext.Action) -> [Inline] {
-    let who = [action.owner, action.due.map { "by " + $0 }].compactMap(\.self)
+  private func item(_ action: ReportContext.Action, _ writer: SectionWriter) -> [Inline] {
+    let who = [action.owner, action.due.map { "by " + writer.date($0) }].compactMap(\.self)
       .joined(separator: ", ")
     return [.text(who.isEmpty ? action.text : "\(action.text) (\(who))")]
   }

@@ -97,7 +97,7 @@ extension SectionWriter {
     guard let finding = chosen, finding.verdict != .notReported,
       let published = release.exhibit(finding.exhibitID), let effect = finding.effect
     else { return nil }
-    let reference = finding.subject.reference ?? "all others who declared"
+    let reference = inline(finding.subject.reference)
     let label = published.exhibit.rows[finding.row].label
     let names = "\(focal) / \(reference)"
     let measure: String =

@@ -7,11 +7,11 @@ import SVGCharts
 /// Findings and shares as figures.
 extension SectionWriter {
   /// Estimates of findings with their intervals against parity and the practical band; `nil` where
-  /// none is shown.
+  /// fewer than two are shown.
   func gapFigure(
     id: String, judged: [Finding], axisTitle: String, label: (Finding) -> String
   ) -> Figure? {
-    guard let first = judged.first, judged.contains(where: { $0.effect?.interval != nil }) else {
+    guard let first = judged.first, judged.count(where: { $0.effect?.interval != nil }) > 1 else {
       return nil
     }
     let isRatio = first.comparison.scale == .ratio
@@ -31,11 +31,9 @@ extension SectionWriter {
       format: format)
     return Figure(
       id: slug("figure-" + id), title: chartTitle(judged, label: label), chart: chart,
-      description: judged.compactMap(intervalInWords).joined(separator: " "),
       caption: [
         .text(
-          "Dots are estimates, lines their \(confidence) confidence intervals; the shaded band "
-            + "holds values too close to parity to matter in practice.")
+          "Lines are \(confidence) confidence intervals; the shaded band is the practical band.")
       ])
   }
 
@@ -67,7 +65,7 @@ extension SectionWriter {
     let chart = ShareDotChart(
       groups: Array(groups), rows: chartRows,
       axisTitle: "Share of people, by " + by.lowercased(), nowLabel: exhibit.period,
-      beforeLabel: hasBefore ? "A year ago" : nil, format: format)
+      beforeLabel: hasBefore ? yearBefore(exhibit.period) : nil, format: format)
     return Figure(
       id: slug("figure-" + id), title: shareTitle(published, group: first, rows: rows),
       chart: chart,
@@ -98,12 +96,21 @@ extension SectionWriter {
       chart: chart)
   }
 
+  /// The same quarter a year before: `2024Q3` for `2025Q3`.
+  func yearBefore(_ period: String) -> String {
+    let digits = period.drop { !$0.isNumber }.prefix(4)
+    guard digits.count == 4, let year = Int(digits) else { return "A year ago" }
+    return period[..<digits.startIndex] + String(year - 1) + period[digits.endIndex...]
+  }
+
   private func shareTitle(_ published: PublishedExhibit, group: String, rows: [Int]) -> String {
     let shown = rows.compactMap { row -> String? in
       guard let share = published.entry(row: row, column: "share/" + group).estimate?.value else {
         return nil
       }
-      return format.percent(share, digits: 0) + " at " + published.exhibit.rows[row].label
+      return format.percent(share, digits: 0)
+        + (published.exhibit.by?.id == "level" ? " at " : " in ")
+        + published.exhibit.rows[row].label
     }
     guard let first = shown.first, let last = shown.last, shown.count > 1 else {
       return group
@@ -134,18 +141,5 @@ extension SectionWriter {
       return count + " " + (count == "1" ? words.singular : words.plural)
     }
     return nil
-  }
-
-  private func intervalInWords(_ finding: Finding) -> String? {
-    guard let effect = finding.effect, let interval = effect.interval else { return nil }
-    let unit: ExhibitColumn.Unit =
-      switch finding.comparison.scale {
-      case .ratio: .ratio
-      case .share: .percentagePoints
-      case .pay: .relativeGap
-      }
-    let value = format.text(effect.value, style(unit, effect.value))
-    let name = finding.subject.part ?? finding.subject.focal
-    return "\(name): \(value), \(confidence) confidence interval \(printed(interval, unit))."
   }
 }

@@ -56,6 +56,12 @@ struct SectionWriter: Sendable {
     return labels.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// A group's label inside a caption: as the organisation writes it, save the engine's own labels.
+  func inline(_ label: String?) -> String {
+    guard let label else { return "all others who declared" }
+    return label.hasPrefix("All other") ? label.prefix(1).lowercased() + label.dropFirst() : label
+  }
+
   /// An identifier that may stand in a file name or a link.
   func slug(_ text: String) -> String {
     var result = ""

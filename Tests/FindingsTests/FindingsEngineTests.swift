@@ -193,6 +193,6 @@ struct FindingsEngineTests {
       if case .finding(let finding) = headline { finding.id } else { "share" }
     }
     #expect(
-      ids == ["e#Applied to Hired", "a#Asian", "b#Asian", "c#Asian", "d#Asian", "b#Women"])
+      ids == ["e#Applied to Hired", "b#Asian", "c#Asian", "d#Asian", "a#Asian", "b#Women"])
   }
 }

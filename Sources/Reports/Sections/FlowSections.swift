@@ -96,7 +96,8 @@ struct FlowBlocks {
       let judged = writer.findings(of: published)
       if let figure = writer.gapFigure(
         id: published.exhibit.id, judged: judged,
-        axisTitle: "Ratio of rates, group / " + reference(judged), label: { $0.subject.focal })
+        axisTitle: "Ratio of rates, group / " + reference(judged, writer),
+        label: { $0.subject.focal })
       {
         blocks.append(.figure(figure))
       }
@@ -113,7 +114,7 @@ struct FlowBlocks {
       let focal = published.exhibit.focal ?? attribute.title
       if let figure = writer.gapFigure(
         id: published.exhibit.id, judged: judged,
-        axisTitle: "Ratio of rates, \(focal) / " + reference(judged),
+        axisTitle: "Ratio of rates, \(focal) / " + reference(judged, writer),
         label: { $0.subject.part ?? $0.subject.focal })
       {
         blocks.append(.figure(figure))
@@ -122,13 +123,13 @@ struct FlowBlocks {
         .table(
           writer.table(
             published,
-            caption: "\(events) by \(by), \(focal) and \(reference(judged)), "
+            caption: "\(events) by \(by), \(focal) and \(reference(judged, writer)), "
               + published.exhibit.period, verdicts: true)))
     }
     return blocks
   }
 
-  private func reference(_ judged: [Finding]) -> String {
-    judged.first?.subject.reference ?? "all others who declared"
+  private func reference(_ judged: [Finding], _ writer: SectionWriter) -> String {
+    writer.inline(judged.first?.subject.reference)
   }
 }

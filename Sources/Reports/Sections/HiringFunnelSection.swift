@@ -104,13 +104,13 @@ struct HiringFunnelSection: ReportSection {
 
   private func axis(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {
     "Ratio of rates, \(published.exhibit.focal ?? "group") / "
-      + (published.exhibit.reference ?? "all others who declared")
+      + writer.inline(published.exhibit.reference)
   }
 
   private func tables(_ published: PublishedExhibit, _ writer: SectionWriter) -> [Block] {
     let exhibit = published.exhibit
     let focal = exhibit.focal ?? exhibit.attribute?.title ?? "Groups"
-    let reference = exhibit.reference ?? "all others who declared"
+    let reference = writer.inline(exhibit.reference)
     let by = exhibit.by.map { " by " + $0.title.lowercased() } ?? ""
     let counts = ["_entered", "_passed", "_rate"]
     func isCount(_ column: ExhibitColumn) -> Bool {

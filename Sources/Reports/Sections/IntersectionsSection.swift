@@ -14,7 +14,9 @@ struct IntersectionsSection: ReportSection {
     for published in writer.release.exhibits(.intersection) {
       if let sentence = largest(published, writer) { blocks.append(.paragraph([.text(sentence)])) }
       if let figure = figure(published, writer) { blocks.append(.figure(figure)) }
-      let name = published.exhibit.attribute?.title ?? "Characteristics crossed"
+      let name = writer.listed(
+        [published.exhibit.attribute?.title, published.exhibit.by?.title.lowercased()]
+          .compactMap(\.self))
       blocks.append(
         .table(
           writer.table(published, caption: "\(name), \(published.exhibit.period)", verdicts: true)))
@@ -76,6 +78,7 @@ struct IntersectionsSection: ReportSection {
       style: .percent(1), format: writer.format)
     return Figure(
       id: writer.slug("figure-" + published.exhibit.id),
-      title: largest(published, writer) ?? "Shares of the combinations", chart: chart)
+      title: largest(published, writer).map { String($0.dropLast()) }
+        ?? "Shares of the combinations", chart: chart)
   }
 }

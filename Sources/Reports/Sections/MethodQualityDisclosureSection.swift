@@ -24,11 +24,12 @@ struct MethodQualityDisclosureSection: ReportSection {
     let format = writer.format
     func meaning(_ verdict: Verdict) -> String {
       switch verdict {
-      case .clearGap: "no gap is excluded and the interval lies wholly outside the practical band"
-      case .gapSizeUncertain: "no gap is excluded and the interval crosses an edge of the band"
-      case .smallGap: "no gap is excluded and the interval lies wholly inside the band"
-      case .aboutTheSame: "no gap is not excluded and the interval lies wholly inside the band"
-      case .tooUncertain: "no gap is not excluded and the interval reaches beyond the band"
+      case .clearGap:
+        "equality is ruled out and the interval lies wholly outside the practical band"
+      case .gapSizeUncertain: "equality is ruled out and the interval crosses an edge of the band"
+      case .smallGap: "equality is ruled out and the interval lies wholly inside the band"
+      case .aboutTheSame: "equality is not ruled out and the interval lies wholly inside the band"
+      case .tooUncertain: "equality is not ruled out and the interval reaches beyond the band"
       case .notReported:
         "hidden to protect people, declared by too few people, no data, or not defined"
       }
@@ -45,8 +46,8 @@ struct MethodQualityDisclosureSection: ReportSection {
             + "practical band: ratios from \(format.ratio(bands.ratio.lower)) to "
             + "\(format.ratio(bands.ratio.upper)), differences of shares within "
             + "\(writer.points(bands.share.upper, digits: 0)), pay gaps within "
-            + "\(format.percent(bands.pay.upper, digits: 0)). Whether no gap is excluded is "
-            + "decided by the p-value after adjustment; intervals are shown unadjusted.")
+            + "\(format.percent(bands.pay.upper, digits: 0)). Whether equality is ruled out "
+            + "is decided by the p-value after adjustment; intervals are shown unadjusted.")
       ]),
       .table(
         DataTable(
@@ -139,8 +140,12 @@ struct MethodQualityDisclosureSection: ReportSection {
             : "\(format.people(summary.rolledUp)) tables are shown with merged groups.")
       }
       if let scope = writer.context.privacyScope {
+        // The configuration's short form, said in full.
         sentences.append(
-          "People are " + (scope.hasPrefix("protected") ? scope : "protected: " + scope) + ".")
+          scope.contains("within this release")
+            ? "People are protected within this release; what other releases show is not taken "
+              + "into account."
+            : scope)
       }
     }
     return [

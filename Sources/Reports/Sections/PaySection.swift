@@ -87,7 +87,7 @@ struct PaySection: ReportSection {
     _ published: PublishedExhibit, _ name: String, _ writer: SectionWriter
   ) -> Block {
     let focal = published.exhibit.focal ?? published.exhibit.attribute?.title ?? "groups"
-    let reference = published.exhibit.reference ?? "all others who declared"
+    let reference = writer.inline(published.exhibit.reference)
     return .table(
       writer.table(
         published, caption: "\(name), \(focal) and \(reference), \(published.exhibit.period)",

@@ -25,8 +25,8 @@ struct RepresentationNowSection: ReportSection {
         .paragraph([
           .strong("How to read this. "),
           .text(
-            "Everyone was counted, so a share has no interval of its own. A verdict is given only "
-              + "against an outside benchmark."),
+            "Everyone was counted, so a share has no interval of its own. A verdict is given "
+              + "against an outside benchmark, where there is one."),
         ]))
     }
     return blocks

@@ -16,7 +16,7 @@ struct TitleBlock {
 
   var details: [Document.Detail] {
     let lines: [(String, String?)] = [
-      ("Period", context.period), ("Snapshot", context.snapshotDate),
+      ("Period", context.period), ("Snapshot", context.snapshotDate.map(writer.date)),
       ("Status", context.isDraft ? "Draft" : "Final"), ("Replaces", context.supersedes),
       ("Protection", policy), ("Made with", context.engineVersion),
     ]

@@ -77,7 +77,6 @@ struct TrendSection: ReportSection {
       target.attribute == attribute.id && target.scope == scope
         && series.contains { $0.label == target.group }
     }
-    let name = isLeadership ? "\(attribute.title), leadership" : attribute.title
     let chart = TrendChart(
       quarters: rows.map(\.label), series: series,
       axisTitle: isLeadership ? "Share of leadership" : "Share of all people",
@@ -86,6 +85,20 @@ struct TrendSection: ReportSection {
           label: "Target by \(target.by)", values: rows.map { _ in target.value })
       }, format: writer.format)
     return Figure(
-      id: writer.slug("figure-" + published.exhibit.id), title: name + " by quarter", chart: chart)
+      id: writer.slug("figure-" + published.exhibit.id),
+      title: title(published, series[0], isLeadership, writer),
+      chart: chart)
+  }
+
+  private func title(
+    _ published: PublishedExhibit, _ series: TrendChart.Series, _ isLeadership: Bool,
+    _ writer: SectionWriter
+  ) -> String {
+    let name = isLeadership ? series.label + " in leadership" : series.label
+    let shown = zip(published.exhibit.rows, series.values).compactMap { row, value in
+      value.map { writer.format.percent($0, digits: 0) + " in " + row.label }
+    }
+    guard let first = shown.first, let last = shown.last, shown.count > 1 else { return name }
+    return "\(name): \(first), \(last)"
   }
 }

@@ -5,15 +5,16 @@ extension MessageCatalogue {
     case .share: "the share of {group} was {share} ({people} people)."
     case .shareUnchanged:
       "the share of {group} was {share} ({people} people), the same as a year ago."
+    case .shareAgainst:
+      "the share of {group} was {share} ({people} people), against {yearAgo} a year ago."
     case .shareChanged:
       "the share of {group} was {share} ({people} people), {points} {direction} than a year ago "
         + "({yearAgo})."
-    case .shareAt: "{part}: the share of {group} was {share} ({people} people)."
+    case .shareAt: "the share of {group} at {part} was {share} ({people} people)."
     case .shareAtUnchanged:
-      "{part}: the share of {group} was {share} ({people} people), the same as a year ago."
+      "the share of {group} at {part} was {share} ({people} people), the same as a year ago."
     case .shareAtChanged:
-      "{part}: the share of {group} was {share} ({people} people), {points} {direction} than a "
-        + "year ago ({yearAgo})."
+      "the share of {group} at {part} was {share} ({people} people), against {yearAgo} a year ago."
     case .higher: "higher"
     case .lower: "lower"
     case .percentagePoint: "{number} percentage point"
@@ -84,10 +85,10 @@ extension MessageCatalogue {
     case .notReported: "not reported"
     case .against: ", to the disadvantage of {worse}"
     case .sameBecause: "the whole interval lies within the practical band."
-    case .tooWideBecause: "the interval holds no gap as well as gaps that would matter."
+    case .tooWideBecause: "the interval holds both no gap and gaps that would matter."
     case .familyBecause:
-      "taken alone the interval excludes parity, but among all comparisons of this section a "
-        + "difference of this size can arise by chance."
+      "taken alone the interval excludes equality, but with this many comparisons in one section "
+        + "such a difference can arise by chance."
     case .notReportedHidden: "{part}: not reported, to protect people."
     case .notReportedDeclaration: "{part}: not reported, because too few people declared it."
     case .notReportedNoData: "{part}: not reported, because there are no data."
@@ -106,7 +107,9 @@ extension MessageCatalogue {
     case .intersectionLargest:
       "the largest combination is {part}, {share} of everyone ({people} people)."
 
-    case .headlinePass: "{part}: {focalRate} of {focal} against {referenceRate} of {reference}."
+    case .headlinePass:
+      "{topic}, {part}: {focalRate} of {focal} got through, against {referenceRate} of "
+        + "{reference}."
     case .headlineFlows:
       "{events} per 100 people: {focalRate} for {focal} against {referenceRate} for {reference}."
     case .headlineFlow:
@@ -116,20 +119,20 @@ extension MessageCatalogue {
     case .headlineGap: "{measure}: a gap of {gap} between {focal} and {reference}."
     case .headlineBenchmark: "the share of {group} was {share} against a benchmark of {benchmark}."
     case .headlineShare: "the share of {group} was {share}."
-    case .headlineShareAt: "{part}: the share of {group} was {share}."
+    case .headlineShareAt: "the share of {group} at {part} was {share}."
     case .headlineShareChanged:
       "the share of {group} was {share}, against {yearAgo} a year ago."
     case .headlineShareAtChanged:
-      "{part}: the share of {group} was {share}, against {yearAgo} a year ago."
+      "the share of {group} at {part} was {share}, against {yearAgo} a year ago."
 
     case .cannotTellUncertain:
-      "{topic}, {focal} against {reference}: too uncertain to say. More quarters together would "
-        + "narrow the interval."
+      "{topic}: too uncertain to say for {list}. More quarters together would narrow the interval."
+    case .cannotTellPair: "{focal} against {reference}"
     case .cannotTellDeclaration:
       "{attribute}: {share} declared, below the {rule} rule. It can be judged when more people "
         + "declare it."
-    case .cannotTellHidden: "{number} figures in the full report are hidden to protect people."
-    case .cannotTellHiddenOne: "one figure in the full report is hidden to protect people."
+    case .cannotTellHidden: "{number} figures are hidden to protect people."
+    case .cannotTellHiddenOne: "one figure is hidden to protect people."
     case .cannotTellNoData: "{topic}: this report has no data for it."
     }
   }

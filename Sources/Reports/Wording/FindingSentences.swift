@@ -31,7 +31,7 @@ extension SectionWriter {
       sentences = [rateRatio(finding)].compactMap(\.self)
     }
     if let reason = reason(finding) { sentences.append(reason) }
-    return [.verdict(badge(finding.verdict)), .text(" " + sentences.joined(separator: " "))]
+    return [.verdict(badge(finding.verdict)), .text(". " + sentences.joined(separator: " "))]
   }
 
   /// The name of the focal group inside a sentence.

@@ -41,7 +41,7 @@ extension SectionWriter {
       return text(
         .headlinePass,
         [
-          "part": published.exhibit.rows[row].label,
+          "topic": title(finding.family), "part": published.exhibit.rows[row].label,
           "focalRate": format.percent(focal, digits: digits), "focal": focalName(finding),
           "referenceRate": format.percent(reference, digits: digits),
           "reference": referenceName(finding),
@@ -55,7 +55,8 @@ extension SectionWriter {
       return text(
         .headlinePass,
         [
-          "part": "Training completed", "focalRate": format.percent(focalRate, digits: digits),
+          "topic": title(finding.family), "part": "completed",
+          "focalRate": format.percent(focalRate, digits: digits),
           "focal": focalName(finding),
           "referenceRate": format.percent(referenceRate, digits: digits),
           "reference": referenceName(finding),
@@ -145,34 +146,58 @@ extension SectionWriter {
     format.per100(left, digits: 0) == format.per100(right, digits: 0) ? 1 : 0
   }
 
-  /// What the report cannot tell, as items of a list.
+  /// What the report cannot tell, as items of a list; comparisons of one topic are one item.
   func limitItems() -> [[Inline]] {
-    input.limits.map { limit in
-      let sentence =
-        switch limit {
-        case .tooUncertain(let finding):
-          text(
-            .cannotTellUncertain,
-            [
-              "topic": topic(finding), "focal": focalName(finding),
-              "reference": referenceName(finding),
-            ])
-        case .lowDeclaration(let declared):
-          text(
-            .cannotTellDeclaration,
-            [
-              "attribute": declared.title,
-              "share": declared.share.map { format.percent($0, digits: 0) } ?? "",
-              "rule": format.percent(Self.declarationRule, digits: 0),
-            ])
-        case .hidden(let count):
-          text(
-            count == 1 ? .cannotTellHiddenOne : .cannotTellHidden,
-            ["number": format.people(count)])
-        case .noData(let family): text(.cannotTellNoData, ["topic": title(family)])
-        }
-      return [.text(sentence)]
+    let uncertain = input.limits.compactMap { limit -> Finding? in
+      if case .tooUncertain(let finding) = limit { return finding }
+      return nil
     }
+    var told: [String] = []
+    return input.limits.compactMap { limit -> [Inline]? in
+      switch limit {
+      case .tooUncertain(let finding):
+        let topic = topic(finding)
+        guard !told.contains(topic) else { return nil }
+        told.append(topic)
+        return [.text(uncertainSentence(topic, uncertain))]
+      case .lowDeclaration(let declared):
+        return [
+          .text(
+            text(
+              .cannotTellDeclaration,
+              [
+                "attribute": declared.title,
+                "share": declared.share.map { format.percent($0, digits: 0) } ?? "",
+                "rule": format.percent(Self.declarationRule, digits: 0),
+              ]))
+        ]
+      case .hidden(let count):
+        return [
+          .text(
+            text(
+              count == 1 ? .cannotTellHiddenOne : .cannotTellHidden,
+              ["number": format.people(count)]))
+        ]
+      case .noData(let family):
+        return [.text(text(.cannotTellNoData, ["topic": title(family)]))]
+      }
+    }
+  }
+
+  private func uncertainSentence(_ topic: String, _ uncertain: [Finding]) -> String {
+    var pairs: [String] = []
+    for finding in uncertain where self.topic(finding) == topic {
+      let pair = text(
+        .cannotTellPair, ["focal": focalName(finding), "reference": referenceName(finding)])
+      let inside = phrase(pair, of: finding)
+      if !pairs.contains(inside) { pairs.append(inside) }
+    }
+    return text(.cannotTellUncertain, ["topic": topic, "list": listed(pairs)])
+  }
+
+  /// A pair of groups inside a sentence: its first letter as the group's name has it.
+  private func phrase(_ pair: String, of finding: Finding) -> String {
+    String(focalName(finding).prefix(1) + pair.dropFirst())
   }
 
   /// The share below which a characteristic is not judged.

@@ -3,7 +3,7 @@
 /// A catalogue holds its text in one language, with named places in braces.
 enum Message: String, CaseIterable, Sendable {
   // Shares.
-  case share, shareUnchanged, shareChanged, shareAt, shareAtUnchanged, shareAtChanged
+  case share, shareUnchanged, shareChanged, shareAgainst, shareAt, shareAtUnchanged, shareAtChanged
   case higher, lower, percentagePoint, percentagePoints
   // Rates and ratios.
   case passRates, passRate, flowRates, flowRate, flowRatesOfPart, completionRates, completionRate,
@@ -23,6 +23,7 @@ enum Message: String, CaseIterable, Sendable {
   case headlinePass, headlineFlows, headlineFlow, headlineGap, headlineBenchmark, headlineShare
   case headlineShareAt, headlineShareChanged, headlineShareAtChanged, headlineRatio
   // What the report cannot tell.
-  case cannotTellUncertain, cannotTellDeclaration, cannotTellHidden, cannotTellHiddenOne
+  case cannotTellUncertain, cannotTellPair, cannotTellDeclaration, cannotTellHidden,
+    cannotTellHiddenOne
   case cannotTellNoData
 }

@@ -28,12 +28,11 @@ struct MessageCatalogue: Sendable {
       }
     }
     // A label at the start is printed as the organisation writes it.
-    let startsWithLabel = ["{part}", "{measure}", "{attribute}"].contains { template.hasPrefix($0) }
+    let startsWithLabel = ["{part}", "{measure}", "{attribute}", "{topic}"].contains {
+      template.hasPrefix($0)
+    }
     return startsWithLabel ? result : result.prefix(1).uppercased() + result.dropFirst()
   }
-
-  /// A word the two spellings of English write differently.
-  var organisation: String { language == .americanEnglish ? "organization" : "organisation" }
 
   /// The word of a verdict.
   func word(_ verdict: Verdict) -> String {

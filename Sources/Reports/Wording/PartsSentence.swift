@@ -38,11 +38,13 @@ extension SectionWriter {
 
   /// The verdicts of a set of findings in few words, for the title of a chart.
   func chartTitle(_ judged: [Finding], label: (Finding) -> String) -> String {
+    let rowsAreGroups = judged.allSatisfy { $0.subject.part == nil }
     var clauses: [String] = []
     for verdict in Verdict.allCases {
       let labels = judged.filter { $0.verdict == verdict }.map(label)
       if !labels.isEmpty {
-        clauses.append(phrase(verdict.message) + ": " + listed(labels))
+        let joint = rowsAreGroups ? " for " : " at "
+        clauses.append(phrase(verdict.message) + joint + listed(labels))
       }
     }
     let full = clauses.joined(separator: "; ")

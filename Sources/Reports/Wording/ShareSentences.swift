@@ -13,6 +13,7 @@ extension SectionWriter {
     let share: Double
     let people: Int?
     let yearAgo: Double?
+    let change: Double?
   }
 
   /// The share in a row of a representation exhibit.
@@ -25,12 +26,14 @@ extension SectionWriter {
       return ShareFact(
         group: group, part: label, share: share,
         people: published.entry(row: row, column: "people/" + group).people,
-        yearAgo: published.entry(row: row, column: "year_ago/" + group).estimate?.value)
+        yearAgo: published.entry(row: row, column: "year_ago/" + group).estimate?.value,
+        change: nil)
     }
     return ShareFact(
       group: label, part: nil, share: share,
       people: published.entry(row: row, column: "people").people,
-      yearAgo: published.entry(row: row, column: "year_ago").estimate?.value)
+      yearAgo: published.entry(row: row, column: "year_ago").estimate?.value,
+      change: published.entry(row: row, column: "change").estimate?.value)
   }
 
   /// The sentence of a share, rounded as in the tables.
@@ -43,18 +46,21 @@ extension SectionWriter {
         fact.part == nil ? .share : .shareAt,
         ["part": fact.part ?? "", "group": group, "share": share, "people": people])
     }
-    let difference = fact.share - yearAgo
-    if format.percent(yearAgo) == share {
-      return text(
-        fact.part == nil ? .shareUnchanged : .shareAtUnchanged,
-        ["part": fact.part ?? "", "group": group, "share": share, "people": people])
-    }
+    let before = format.percent(yearAgo)
+    let message: Message =
+      if before == share {
+        fact.part == nil ? .shareUnchanged : .shareAtUnchanged
+      } else if fact.part != nil {
+        .shareAtChanged
+      } else {
+        fact.change == nil ? .shareAgainst : .shareChanged
+      }
     return text(
-      fact.part == nil ? .shareChanged : .shareAtChanged,
+      message,
       [
         "part": fact.part ?? "", "group": group, "share": share, "people": people,
-        "points": points(difference), "direction": phrase(difference > 0 ? .higher : .lower),
-        "yearAgo": format.percent(yearAgo),
+        "points": points(fact.change ?? 0),
+        "direction": phrase(fact.change ?? 0 > 0 ? .higher : .lower), "yearAgo": before,
       ])
   }
 

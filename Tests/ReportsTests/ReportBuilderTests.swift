@@ -1,0 +1,169 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+import Foundation
+import Testing
+
+@testable import Disclosure
+@testable import Reports
+
+@Suite("Report builder")
+struct ReportBuilderTests {
+  private func input(_ language: Language = .britishEnglish) throws -> ReportInput {
+    let context = try #require(try SampleRelease.context(language))
+    return ReportInput(release: SampleRelease.release, context: context)
+  }
+
+  private func lines(_ document: Document) -> [String] { DocumentText(document).lines }
+
+  @Test("has every section in the order of the report")
+  func sections() throws {
+    let document = ReportBuilder.full(try input())
+    let headings = lines(document).filter { $0.hasPrefix("## ") }
+    #expect(
+      headings == [
+        "## Headlines", "## Who is counted", "## Declaration rates", "## Representation now",
+        "## Intersections", "## Hiring", "## Progression", "## Retention", "## Pay",
+        "## Trend and targets", "## Method, quality and disclosure",
+      ])
+  }
+
+  @Test("says rates before ratios, both counts, who is worse off, and what it means in people")
+  func funnelSentence() throws {
+    let text = lines(ReportBuilder.full(try input()))
+    #expect(
+      text.contains(
+        "- ■ Clear gap. Applied to Hired: 8.6% of women (128 of 1,480) against 18.9% of men (212 "
+          + "of 1,120). The rate for women was 0.46 times the rate for men (95% confidence interval "
+          + "0.37 to 0.56), to the disadvantage of women. At the rate for men, about 152 more women "
+          + "would have been hired."))
+  }
+
+  @Test("says why a comparison is too uncertain, and why one is not reported")
+  func limits() throws {
+    let text = lines(ReportBuilder.full(try input()))
+    #expect(text.contains { $0.contains("The interval holds both no gap and gaps that would") })
+    #expect(text.contains { $0.contains("Taken alone the interval excludes equality") })
+    #expect(text.contains("- Another gender: not reported, to protect people."))
+  }
+
+  @Test(
+    "the leadership side is one page: few charts, few rows, no p-values, no markers in headlines")
+  func leadership() throws {
+    let document = ReportBuilder.leadership(try input())
+    #expect(document.profile == .leadership)
+    var figures = 0
+    var rows = 0
+    for block in document.blocks {
+      switch block {
+      case .figure: figures += 1
+      case .figureRow(let row): figures += row.count
+      case .scorecard(let card): rows = card.rows.count
+      case .table: Issue.record("a table on the leadership side")
+      default: break
+      }
+    }
+    #expect(figures == 1)
+    #expect((1...8).contains(rows))
+    let text = lines(document)
+    #expect(!text.contains { $0.contains("p =") || $0.contains("p <") || $0.contains("p, adj") })
+    let headlines = WordingLinterTests.sections(document).first { $0.id == "headlines" }
+    let sentences = try #require(headlines?.sentences)
+    #expect((3...6).contains(sentences.count))
+    #expect(!sentences.contains { $0.contains("[") })
+  }
+
+  @Test("identifiers of tables, figures and headings are unique")
+  func identifiers() throws {
+    for document in [ReportBuilder.full(try input()), ReportBuilder.leadership(try input())] {
+      var seen: [String] = []
+      for block in document.blocks {
+        let ids: [String] =
+          switch block {
+          case .heading(_, let id, _): [id]
+          case .table(let table): [table.id]
+          case .figure(let figure): [figure.id]
+          case .figureRow(let figures): figures.map(\.id)
+          case .scorecard(let card): [card.id]
+          default: []
+          }
+        for id in ids {
+          #expect(!seen.contains(id), "\(id) twice")
+          seen.append(id)
+        }
+      }
+    }
+  }
+
+  @Test("every row of every table has one cell per column")
+  func tables() throws {
+    for case .table(let table) in ReportBuilder.full(try input()).blocks {
+      for row in table.rows {
+        #expect(row.cells.count == table.columns.count, "\(table.id)")
+      }
+    }
+  }
+
+  @Test("a release without exhibits still makes a report, each section one line")
+  func emptyRelease() throws {
+    let context = try #require(try SampleRelease.context())
+    let empty = Release(
+      exhibits: [],
+      summary: DisclosureSummary(
+        threshold: 5, payThreshold: 10, audience: "internal", hidden: 0, rolledUp: 0))
+    let input = ReportInput(release: empty, context: context)
+    let text = lines(ReportBuilder.full(input))
+    #expect(text.filter { $0 == "No data for this section in this report." }.count >= 7)
+    #expect(text.contains("- Pay: this report has no data for it."))
+    _ = ReportBuilder.leadership(input)
+  }
+
+  @Test("an exhibit without its usual columns, or with everything hidden, never breaks the report")
+  func degenerateExhibits() throws {
+    let context = try #require(try SampleRelease.context())
+    let bare = SampleRelease.release.exhibits.flatMap { published -> [PublishedExhibit] in
+      let exhibit = published.exhibit
+      let withoutColumns = Exhibit(
+        id: exhibit.id, kind: exhibit.kind, attribute: exhibit.attribute, by: exhibit.by,
+        period: exhibit.period, focal: exhibit.focal, reference: exhibit.reference, columns: [],
+        rows: exhibit.rows.map { ExhibitRow(label: $0.label, role: $0.role, entries: []) },
+        comparison: exhibit.comparison)
+      let hidden = published.entries.map { row in
+        row.map { entry -> PublishedEntry in
+          switch entry {
+          case .empty: .empty
+          case .count: .count(Published(.notShown))
+          case .estimate: .estimate(Published(.notShown))
+          case .test: .test(Published(.notShown))
+          }
+        }
+      }
+      return [
+        PublishedExhibit(
+          exhibit: withoutColumns, entries: exhibit.rows.map { _ in [] }, methods: [],
+          isRolledUp: false),
+        PublishedExhibit(
+          exhibit: exhibit, entries: hidden, methods: published.methods, isRolledUp: true),
+      ]
+    }
+    let release = Release(exhibits: bare, summary: SampleRelease.release.summary)
+    let input = ReportInput(release: release, context: context)
+    #expect(!lines(ReportBuilder.full(input)).isEmpty)
+    #expect(!lines(ReportBuilder.leadership(input)).isEmpty)
+    #expect(input.findings.allSatisfy { $0.verdict == .notReported })
+  }
+
+  @Test("dates follow the language")
+  func dates() throws {
+    let british = lines(ReportBuilder.full(try input()))
+    let american = lines(ReportBuilder.full(try input(.americanEnglish)))
+    #expect(british.contains("Snapshot: 30 September 2025"))
+    #expect(american.contains("Snapshot: September 30, 2025"))
+  }
+
+  @Test("the same input makes the same document")
+  func sameInputSameDocument() throws {
+    #expect(ReportBuilder.full(try input()) == ReportBuilder.full(try input()))
+  }
+}
