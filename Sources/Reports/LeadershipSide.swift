@@ -22,7 +22,7 @@ struct LeadershipSide {
       blocks.append(
         .scorecard(
           Scorecard(
-            id: "scorecard", caption: "Scorecard, " + writer.context.period, rows: rows,
+            id: "scorecard", caption: "Now and a year ago, " + writer.context.period, rows: rows,
             notes: writer.scorecardNotes)))
     }
     let limits = Array(writer.limitItems().prefix(4))

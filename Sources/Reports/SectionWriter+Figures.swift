@@ -15,6 +15,7 @@ extension SectionWriter {
       return nil
     }
     let isRatio = first.comparison.scale == .ratio
+    let isPay = first.comparison.scale == .pay
     let rows = judged.map { finding in
       DotWhiskerChart.Row(
         label: label(finding), detail: detail(finding), value: finding.effect?.value,
@@ -26,8 +27,9 @@ extension SectionWriter {
     let chart = DotWhiskerChart(
       rows: rows, axisTitle: axisTitle, parity: first.comparison.parity,
       band: first.band.lower...first.band.upper, scale: isRatio ? .logarithmic : .linear,
-      below: "lower for " + focal, above: "higher for " + focal,
-      style: isRatio ? .ratio : first.comparison.scale == .pay ? .percent(1) : .percentagePoints(1),
+      below: isPay ? "higher pay for " + focal : "lower for " + focal,
+      above: isPay ? "lower pay for " + focal : "higher for " + focal,
+      style: isRatio ? .ratio : isPay ? .percent(1) : .percentagePoints(1),
       format: format)
     return Figure(
       id: slug("figure-" + id), title: chartTitle(judged, label: label), chart: chart,
@@ -77,14 +79,14 @@ extension SectionWriter {
   /// The two groups of a characteristic back to back, where there are exactly two and no history.
   func pyramidFigure(_ published: PublishedExhibit, id: String) -> Figure? {
     let exhibit = published.exhibit
-    let groups = exhibit.columns.filter { $0.id.hasPrefix("share/") }.compactMap(\.group)
+    let groups = self.groups(published)
     let rows = exhibit.rows.indices.filter { exhibit.rows[$0].role == .item }
     guard groups.count == 2, let left = groups.first, let right = groups.last, !rows.isEmpty,
       !exhibit.columns.contains(where: { $0.id.hasPrefix("year_ago/") })
     else { return nil }
     let chart = PyramidChart(
       left: left, right: right,
-      rows: rows.reversed().map { row in
+      rows: (exhibit.by?.id == "level" ? rows.reversed() : rows).map { row in
         PyramidChart.Row(
           label: exhibit.rows[row].label,
           left: published.entry(row: row, column: "share/" + left).estimate?.value,

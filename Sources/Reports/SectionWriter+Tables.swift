@@ -23,7 +23,7 @@ extension SectionWriter {
     let hasTests = hasVerdicts && judged.contains { $0.adjustedP != nil }
     var columns: [DataTable.Column] = []
     for column in shown {
-      columns.append(DataTable.Column(column.title, unit: unit(column.unit)))
+      columns.append(DataTable.Column(column.title))
       if hasIntervals(published, column) {
         columns.append(DataTable.Column(intervalTitle))
       }
@@ -79,15 +79,6 @@ extension SectionWriter {
     case .payQuarters: "Quarter of pay"
     case .payGap, .bonus: "Measure"
     default: exhibit.by?.title ?? exhibit.attribute?.title ?? "Group"
-    }
-  }
-
-  private func unit(_ unit: ExhibitColumn.Unit) -> String? {
-    switch unit {
-    case .per100: "per 100"
-    case .people, .share, .amount, .shortfall, .percentagePoints, .relativeGap, .ratio, .pValue,
-      .number:
-      nil
     }
   }
 

@@ -85,6 +85,12 @@ struct SectionWriter: Sendable {
     }
   }
 
+  /// The groups that have a share in an exhibit, in the order of its columns.
+  func groups(_ published: PublishedExhibit) -> [String] {
+    published.exhibit.columns.filter { $0.id.hasPrefix("share/") }
+      .map { $0.group ?? String($0.id.dropFirst("share/".count)) }
+  }
+
   /// The exhibits of a kind about an attribute.
   func exhibits(_ kind: Exhibit.Kind, of attribute: ExhibitAttribute) -> [PublishedExhibit] {
     release.exhibits(kind).filter { $0.exhibit.attribute?.id == attribute.id }

@@ -14,9 +14,7 @@ struct IntersectionsSection: ReportSection {
     for published in writer.release.exhibits(.intersection) {
       if let sentence = largest(published, writer) { blocks.append(.paragraph([.text(sentence)])) }
       if let figure = figure(published, writer) { blocks.append(.figure(figure)) }
-      let name = writer.listed(
-        [published.exhibit.attribute?.title, published.exhibit.by?.title.lowercased()]
-          .compactMap(\.self))
+      let name = name(published, writer)
       blocks.append(
         .table(
           writer.table(published, caption: "\(name), \(published.exhibit.period)", verdicts: true)))
@@ -31,6 +29,13 @@ struct IntersectionsSection: ReportSection {
         ]))
     }
     return blocks
+  }
+
+  /// The characteristics crossed: `Gender and ethnicity`.
+  private func name(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {
+    writer.listed(
+      [published.exhibit.attribute?.title, published.exhibit.by?.title.lowercased()]
+        .compactMap(\.self))
   }
 
   private func largest(_ published: PublishedExhibit, _ writer: SectionWriter) -> String? {
@@ -78,7 +83,6 @@ struct IntersectionsSection: ReportSection {
       style: .percent(1), format: writer.format)
     return Figure(
       id: writer.slug("figure-" + published.exhibit.id),
-      title: largest(published, writer).map { String($0.dropLast()) }
-        ?? "Shares of the combinations", chart: chart)
+      title: name(published, writer) + ", share of everyone", chart: chart)
   }
 }

@@ -95,7 +95,7 @@ struct PaySection: ReportSection {
   }
 
   private func quarters(_ published: PublishedExhibit, _ writer: SectionWriter) -> Figure? {
-    let groups = published.exhibit.columns.filter { $0.id.hasPrefix("share/") }.compactMap(\.group)
+    let groups = writer.groups(published)
     guard !groups.isEmpty, groups.count <= 6 else { return nil }
     let bars = published.exhibit.rows.indices.reversed().map { row in
       StackedBarChart.Bar(

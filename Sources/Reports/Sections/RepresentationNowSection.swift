@@ -115,11 +115,18 @@ struct RepresentationNowSection: ReportSection {
     {
       blocks.append(.figure(figure))
     }
-    let group = published.exhibit.focal.map { $0 + ": " } ?? ""
+    let group = published.exhibit.focal ?? attribute.title
+    let detail = ["parity_index", "shortfall", "p"]
     blocks.append(
       .table(
         writer.table(
-          published, caption: "\(group)\(attribute.title) against benchmarks", verdicts: true)))
+          published, caption: "\(group), share against the benchmark",
+          columns: { !detail.contains($0.id) }, verdicts: true)))
+    blocks.append(
+      .table(
+        writer.table(
+          published, suffix: "-detail", caption: "\(group), further measures against the benchmark",
+          columns: { detail.contains($0.id) }, notes: false)))
     return blocks
   }
 }

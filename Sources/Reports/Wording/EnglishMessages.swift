@@ -76,6 +76,8 @@ extension MessageCatalogue {
       "that is {ratio} times the benchmark ({confidence} confidence interval {interval})."
     case .below: "below"
     case .above: "above"
+    case .belowBenchmark: "below the benchmark"
+    case .aboveBenchmark: "above the benchmark"
 
     case .clearGap: "clear gap"
     case .gapSizeUncertain: "gap, size uncertain"

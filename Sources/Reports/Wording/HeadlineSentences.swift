@@ -23,11 +23,19 @@ extension SectionWriter {
       guard let published = release.exhibit(finding.exhibitID),
         let fact = headlineFact(finding, published)
       else { return nil }
-      let direction = against(finding).drop { $0 == "," || $0 == " " }
+      let direction = headlineDirection(finding).drop { $0 == "," || $0 == " " }
       var inlines: [Inline] = [.text(fact + " "), .verdict(badge(finding.verdict))]
       if !direction.isEmpty { inlines.append(.text(", " + direction)) }
       return inlines + [.text(".")]
     }
+  }
+
+  private func headlineDirection(_ finding: Finding) -> String {
+    guard finding.kind == .benchmark, finding.isGap, let effect = finding.effect else {
+      return against(finding)
+    }
+    return phrase(
+      effect.value < finding.comparison.parity ? .belowBenchmark : .aboveBenchmark)
   }
 
   private func headlineFact(_ finding: Finding, _ published: PublishedExhibit) -> String? {

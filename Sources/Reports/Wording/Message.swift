@@ -10,7 +10,8 @@ enum Message: String, CaseIterable, Sendable {
     rateRatio
   case moreHired, fewerHired, morePassed, fewerPassed
   case payGap, payGapNegative, payGapPlain, difference
-  case benchmark, benchmarkAt, benchmarkPoints, benchmarkIndex, below, above
+  case benchmark, benchmarkAt, benchmarkPoints, benchmarkIndex, below, above, belowBenchmark,
+    aboveBenchmark
   // Verdicts.
   case clearGap, gapSizeUncertain, smallGap, aboutTheSame, tooUncertain, notReported
   case against, sameBecause, tooWideBecause, familyBecause

@@ -38,12 +38,14 @@ extension SectionWriter {
 
   /// The verdicts of a set of findings in few words, for the title of a chart.
   func chartTitle(_ judged: [Finding], label: (Finding) -> String) -> String {
-    let rowsAreGroups = judged.allSatisfy { $0.subject.part == nil }
+    let rowsAreParts = judged.allSatisfy {
+      $0.kind != .payGap && label($0) == $0.subject.part
+    }
     var clauses: [String] = []
     for verdict in Verdict.allCases {
       let labels = judged.filter { $0.verdict == verdict }.map(label)
       if !labels.isEmpty {
-        let joint = rowsAreGroups ? " for " : " at "
+        let joint = rowsAreParts ? " at " : " for "
         clauses.append(phrase(verdict.message) + joint + listed(labels))
       }
     }
@@ -55,9 +57,9 @@ extension SectionWriter {
   private func countedTitle(_ judged: [Finding]) -> String {
     let clauses = Verdict.allCases.compactMap { verdict -> String? in
       let count = judged.count { $0.verdict == verdict }
-      return count == 0 ? nil : phrase(verdict.message) + " " + format.people(count)
+      return count == 0 ? nil : phrase(verdict.message) + " (" + format.people(count) + ")"
     }
-    return "\(format.people(judged.count)) comparisons: " + clauses.joined(separator: ", ")
+    return "\(format.people(judged.count)) comparisons: " + clauses.joined(separator: "; ")
   }
 }
 
