@@ -1,0 +1,51 @@
+import Aggregates
+import Estimates
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Inference
+
+@Suite("Methods as values")
+struct StatisticalMethodTests {
+  private static let samples: [any CataloguedMethod] = [
+    ImpactRatio(level: 0.9), PooledZTest(),
+    FisherExactTest(twoSided: .central, observedTable: .half), RiskDifference(level: 0.99),
+    ShortfallToReferenceRate(), WilsonInterval(level: 0.8), ClopperPearsonInterval(),
+    ExactBinomialTest(probability: 0.3, twoSided: .central),
+    ParityIndex(benchmark: 0.2, benchmarkStandardError: 0.01),
+    ParityIndexTest(benchmark: 0.2, benchmarkStandardError: 0.01),
+    BenchmarkDifference(benchmark: 0.4), BenchmarkShortfall(benchmark: 0.5),
+    EventRatePer100(level: 0.9), PoissonRateRatio(), PoissonRateTest(twoSided: .minimumLikelihood),
+    MeanAmount(), MedianAmount(), MeanPayGap(level: 0.9), MeanPayGapTest(), MedianPayGap(),
+    MedianPayGapTest(), PayQuarterBands(remainder: .britishColumbia),
+  ]
+
+  private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {
+    try JSONDecoder().decode(Method.self, from: JSONEncoder().encode(method)) == method
+  }
+
+  @Test("every method survives being written and read")
+  func codable() throws {
+    #expect(Self.samples.count == MethodCatalogue.methods.count)
+    for method in Self.samples { #expect(try Self.roundTrip(method), "\(method)") }
+  }
+
+  @Test("every stamp names its method and its options")
+  func stamps() {
+    for method in Self.samples {
+      let stamp = method.stamp
+      let card = type(of: method).card
+      #expect(stamp.id.hasPrefix(card.id))
+      #expect(stamp.title == card.title && stamp.source == card.source)
+      #expect(!stamp.convention.isEmpty)
+    }
+    #expect(ImpactRatio(level: 0.9).stamp.convention.hasSuffix("90 % level"))
+    #expect(ImpactRatio(level: 0.999).stamp.convention.hasSuffix("99.9 % level"))
+    #expect(ImpactRatio(level: 0.57).stamp.convention.hasSuffix("57 % level"))
+    #expect(
+      PoissonRateTest().stamp.convention
+        != PoissonRateTest(twoSided: .minimumLikelihood).stamp
+        .convention)
+  }
+}
