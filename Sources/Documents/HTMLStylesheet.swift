@@ -49,6 +49,7 @@ enum HTMLStylesheet {
     .contents li::marker{color:var(--muted);font-variant-numeric:tabular-nums}
     .contents a{display:inline-block;padding:.25rem 0;min-height:1.5rem}
     main>:first-child{margin-top:2.5rem}
+    .masthead+main>section:first-child{border-top:0;padding-top:0}
     .definitions>div{margin:0 0 .9rem}
     .definitions dt{font-weight:650}
     .definitions dd{margin:0}
@@ -72,7 +73,9 @@ enum HTMLStylesheet {
     .scroll{overflow-x:auto;padding:0 0 .25rem}
     table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4;
     font-variant-numeric:tabular-nums lining-nums}
-    caption{text-align:left;font-weight:650;padding:0 0 .6rem;max-width:68ch}
+    caption{text-align:left;font-weight:650;padding:0 0 .6rem}
+    caption span{display:inline-block;position:sticky;left:0;
+    max-width:min(68ch,calc(100vw - 2.5rem))}
     th,td{text-align:left;vertical-align:baseline;padding:.5rem 1.1rem .5rem 0;font-weight:400;
     border-bottom:1px solid var(--line)}
     th:last-child,td:last-child{padding-right:.2rem}
@@ -80,6 +83,7 @@ enum HTMLStylesheet {
     border-bottom:1.5px solid var(--ink)}
     .n{text-align:right}
     td.n{white-space:nowrap}
+    .n+:not(.n){padding-left:.9rem}
     .unit{display:block;font-weight:400}
     tbody th{min-width:9rem}
     .reference th,.reference td{background:var(--band)}
@@ -91,7 +95,7 @@ enum HTMLStylesheet {
     .scorecard .detail{display:block;font-weight:400;font-size:.875rem;color:var(--muted)}
     .scorecard td:nth-child(2){font-weight:650}
     .key-figures{list-style:none;padding:0;display:grid;gap:0 2rem;margin:2rem 0;
-    grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr))}
+    grid-template-columns:repeat(auto-fit,minmax(10rem,1fr))}
     .key-figures li{display:flex;flex-direction:column;align-items:flex-start;margin:0;
     padding:1rem 0 1.1rem;border-top:2px solid var(--ink)}
     .key-figures li+li{margin:0}
@@ -126,6 +130,7 @@ enum HTMLStylesheet {
     .scorecard caption{display:block}
     .scorecard tr{padding:.8rem 0;border-top:1.5px solid var(--ink)}
     .scorecard th,.scorecard td{border:0;padding:.1rem 0;text-align:left}
+    .scorecard .n+:not(.n){padding-left:0}
     .scorecard td:empty{display:none}
     .scorecard td::before{content:attr(data-label) ": ";color:var(--muted);font-weight:400}
     }
@@ -141,6 +146,7 @@ enum HTMLStylesheet {
 
   private static let print = """
     @page{size:A4;margin:18mm 17mm 20mm}
+    @page leadership{size:A4;margin:12mm 15mm 11mm}
     @media print{
     :root{\(ChartStyle.lightVariables);--link:#14181D;--line:#C3C9D1;color-scheme:light}
     html{font-size:10.5pt}
@@ -152,8 +158,8 @@ enum HTMLStylesheet {
     .scroll{overflow:visible}
     table{font-size:9.5pt}
     thead{display:table-header-group}
-    tr,figure,.callout,.key-figures li{break-inside:avoid}
-    figure .table{break-inside:avoid}
+    tr,.wide,.figure-row figure,.callout,.key-figures li{break-inside:avoid}
+    .caption,.notes{break-before:avoid}
     h2,h3,h4,caption,figcaption{break-after:avoid}
     p,li{orphans:3;widows:3}
     section{margin-top:2rem;padding-top:1rem}
@@ -161,9 +167,9 @@ enum HTMLStylesheet {
     .page-break{break-after:page;border:0;margin:0}
     a[href^="https:"]::after{content:" (" attr(href) ")";font-size:.85em;
     overflow-wrap:anywhere}
-    .leadership{font-size:8.8pt;line-height:1.34}
-    .leadership h1{font-size:19pt}
-    .leadership h2{font-size:12pt;margin-bottom:.35rem}
+    .leadership{page:leadership;font-size:8.6pt;line-height:1.3}
+    .leadership h1{font-size:18pt;max-width:none}
+    .leadership h2{font-size:11.5pt;margin-bottom:.2rem}
     .leadership h3{font-size:10pt;margin:.7rem 0 .25rem}
     .leadership .subtitle{font-size:10.5pt;margin-top:.25rem}
     .leadership .masthead{padding-bottom:.5rem;border-bottom-width:2px}
@@ -171,9 +177,11 @@ enum HTMLStylesheet {
     margin-top:.5rem}
     .leadership .details dt,.leadership .key-figures .label,.leadership .notes,
     .leadership .caption,.leadership .detail,.leadership .verdict,.leadership footer{
-    font-size:8pt;line-height:1.3}
+    font-size:7.8pt;line-height:1.25}
+    .leadership .scorecard .detail{display:inline;font-size:7.8pt;margin-left:.6em}
+    .leadership thead th{font-size:7.8pt}
     .leadership main>:first-child{margin-top:.6rem}
-    .leadership section{margin-top:.65rem;padding-top:.5rem}
+    .leadership section{margin-top:.5rem;padding-top:.4rem}
     .leadership p,.leadership ul,.leadership ol{margin-bottom:.35rem}
     .leadership main p,.leadership main li{max-width:none}
     .leadership main li+li{margin-top:.1rem}
@@ -188,7 +196,7 @@ enum HTMLStylesheet {
     .leadership .key-figures .verdict{margin-top:.15rem}
     .leadership .callout{margin:.5rem 0;padding:.4rem .8rem .1rem}
     .leadership figure{margin:.5rem 0;max-width:none}
-    .leadership figure .wide{max-width:118mm}
+    .leadership figure .wide{max-width:150mm}
     .leadership figcaption{margin-bottom:.25rem}
     .leadership .caption{margin-top:.25rem}
     .leadership .figure-row{margin:.5rem 0;gap:.5rem 1.5rem}

@@ -18,7 +18,7 @@ extension HTMLWriter {
     let numeric = ["", " class=\"n\"", " class=\"n\"", "", " class=\"n\""]
     var lines = ["<div class=\"table\">"]
     lines.append("<table id=\"\(id)\" class=\"scorecard\" role=\"table\"\(described)>")
-    lines.append("<caption>\(HTMLEncoder.text(scorecard.caption))</caption>")
+    lines.append("<caption><span>\(HTMLEncoder.text(scorecard.caption))</span></caption>")
     let heads = titles.indices.filter { shown[$0] }.map { index in
       "<th scope=\"col\" role=\"columnheader\"\(numeric[index])>\(titles[index])</th>"
     }

@@ -10,7 +10,8 @@ extension HTMLWriter {
     lines.append(
       "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">")
     lines.append("<table id=\"\(id)\"\(described)>")
-    lines.append("<caption id=\"\(id)-caption\">\(HTMLEncoder.text(table.caption))</caption>")
+    lines.append(
+      "<caption id=\"\(id)-caption\"><span>\(HTMLEncoder.text(table.caption))</span></caption>")
     lines.append("<thead><tr><th scope=\"col\">\(HTMLEncoder.text(table.corner))</th>")
     lines += table.columns.map { column in
       let unit = column.unit.map { "<span class=\"unit\">\(HTMLEncoder.text($0))</span>" } ?? ""

@@ -14,8 +14,11 @@ public enum MarkdownEncoder {
     let leadingDigits = scalars.dropFirst(start).prefix { ("0"..."9").contains($0) }.count
     for (position, scalar) in scalars.enumerated() {
       switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$", "^":
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "$", "^":
         encoded.append("\\")
+        encoded.append(scalar)
+      case "&":
+        if startsReference(next(scalars, position)) { encoded.append("\\") }
         encoded.append(scalar)
       case "#", "-", "+", "=", ":":
         if position == start { encoded.append("\\") }
@@ -23,7 +26,9 @@ public enum MarkdownEncoder {
         if scalar == ":", next(scalars, position) == "/" { encoded.append(joiner) }
         if scalar == "#", position > start { encoded.append(joiner) }
       case ".", ")":
-        if leadingDigits > 0, position == start + leadingDigits { encoded.append("\\") }
+        // A number, a mark and a space start a list; a decimal number does not.
+        let ends = [nil, " "].contains(next(scalars, position))
+        if ends, leadingDigits > 0, position == start + leadingDigits { encoded.append("\\") }
         if scalar == ".", followsWWW(scalars, position) { encoded.append(joiner) }
         encoded.append(scalar)
       case "@":
@@ -52,14 +57,16 @@ public enum MarkdownEncoder {
     return fence + pad + body + pad + fence
   }
 
-  /// A link's destination: every character outside a short safe list is percent-encoded.
+  /// A link's destination: every character outside a short safe list is percent-encoded, and an ampersand stands as a reference.
   public static func destination(_ address: String) -> String {
     let safe = Set(
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/#?=:%+,".utf8)
     let digits = Array("0123456789ABCDEF".unicodeScalars)
     var encoded = String.UnicodeScalarView()
     for byte in InertText.line(address).utf8 {
-      if safe.contains(byte) {
+      if byte == UInt8(ascii: "&") {
+        encoded.append(contentsOf: "&amp;".unicodeScalars)
+      } else if safe.contains(byte) {
         encoded.append(Unicode.Scalar(byte))
       } else {
         encoded.append("%")
@@ -72,6 +79,11 @@ public enum MarkdownEncoder {
 
   private static func next(_ scalars: [Unicode.Scalar], _ position: Int) -> Unicode.Scalar? {
     position + 1 < scalars.count ? scalars[position + 1] : nil
+  }
+
+  private static func startsReference(_ next: Unicode.Scalar?) -> Bool {
+    guard let next else { return false }
+    return next == "#" || next.properties.isAlphabetic
   }
 
   private static func followsWWW(_ scalars: [Unicode.Scalar], _ position: Int) -> Bool {

@@ -1,5 +1,0 @@
-import Documents
-import Testing
-
-@Suite("Inert")
-struct RoomTests {}

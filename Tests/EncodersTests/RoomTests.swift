@@ -1,5 +1,0 @@
-import Encoders
-import Testing
-
-@Suite("Inert")
-struct RoomTests {}

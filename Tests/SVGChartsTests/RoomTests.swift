@@ -1,5 +1,0 @@
-import SVGCharts
-import Testing
-
-@Suite("Inert")
-struct RoomTests {}
