@@ -1,4 +1,6 @@
-/// One block of a document. The set is closed, so that every renderer handles every block.
+/// One block of a document.
+///
+/// The set is closed, so that every renderer handles every block.
 public indirect enum Block: Hashable, Sendable {
   /// A heading of level 2 to 4 with an identifier that links can point at.
   case heading(level: Int, id: String, [Inline])

@@ -32,7 +32,9 @@ public struct Document: Hashable, Sendable {
   public let profile: Profile
   /// The title block.
   public let details: [Detail]
-  /// The content. Headings start at level 2.
+  /// The content.
+  ///
+  /// Headings start at level 2.
   public let blocks: [Block]
   /// The last line, for example the engine's version and the policy.
   public let footer: [Inline]

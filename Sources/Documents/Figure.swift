@@ -8,12 +8,15 @@ public struct Figure: Hashable, Sendable {
   public let title: String
   /// The chart.
   public let chart: any Chart
-  /// The gap and its uncertainty, in words, for a reader who cannot see the chart. The chart's own
-  /// summary (type, axes, rows) is added to it.
+  /// The gap and its uncertainty, in words, for a reader who cannot see the chart.
+  ///
+  /// The chart's own summary (type, axes, rows) is added to it.
   public let description: String
   /// A line under the figure: base, source, how to read it.
   public let caption: [Inline]
-  /// The numbers drawn. Printed under the figure where it has at most 12 rows.
+  /// The numbers drawn.
+  ///
+  /// Printed under the figure where it has at most 12 rows.
   public let table: DataTable?
   /// The identifier of the block that holds the numbers, where `table` is not printed here.
   public let annex: String?
@@ -32,6 +35,7 @@ public struct Figure: Hashable, Sendable {
     self.annex = annex
   }
 
+  /// Whether two figures show the same chart with the same words.
   public static func == (left: Figure, right: Figure) -> Bool {
     left.id == right.id && left.title == right.title
       && AnyHashable(left.chart) == AnyHashable(right.chart)
@@ -39,6 +43,7 @@ public struct Figure: Hashable, Sendable {
       && left.table == right.table && left.annex == right.annex
   }
 
+  /// Feeds every part into a hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
     hasher.combine(title)

@@ -1,6 +1,8 @@
 import SVGCharts
 
-/// The page's only stylesheet. Its exact text is what the page's policy admits.
+/// The page's only stylesheet.
+///
+/// Its exact text is what the page's policy admits.
 enum HTMLStylesheet {
   /// The stylesheet.
   static let text: String = [

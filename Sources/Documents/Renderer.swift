@@ -12,7 +12,9 @@ public struct RenderedFile: Hashable, Sendable {
   }
 }
 
-/// Something that makes files of a document. The same document gives the same bytes.
+/// Something that makes files of a document.
+///
+/// The same document gives the same bytes.
 public protocol Renderer: Sendable {
   /// The files of a document, in a fixed order.
   func render(_ document: Document) -> [RenderedFile]

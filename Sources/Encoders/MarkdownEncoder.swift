@@ -6,7 +6,9 @@
 public enum MarkdownEncoder {
   private static let joiner: Unicode.Scalar = "\u{2060}"
 
-  /// Text within a line: a paragraph, a heading or a table cell. Runs of spaces become one.
+  /// Text within a line: a paragraph, a heading or a table cell.
+  ///
+  /// Runs of spaces become one.
   public static func inline(_ text: String) -> String {
     let scalars = collapsed(InertText.line(text))
     var encoded = String.UnicodeScalarView()

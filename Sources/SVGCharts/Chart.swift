@@ -1,4 +1,6 @@
-/// A picture of numbers: data in, marks, then SVG text. It never reads anything but its own data.
+/// A picture of numbers: data in, marks, then SVG text.
+///
+/// It never reads anything but its own data.
 public protocol Chart: Hashable, Sendable {
   /// The chart in words: its type, its axes, its rows with their full labels and values.
   var summary: String { get }

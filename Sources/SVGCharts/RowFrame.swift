@@ -23,7 +23,9 @@ struct RowFrame {
   let top: Double
   let bottom: Double
   let lanes: [Lane]
-  /// The labels. Lines that run through the whole plot are drawn before them.
+  /// The labels.
+  ///
+  /// Lines that run through the whole plot are drawn before them.
   let marks: [Mark]
 
   /// - Parameters:
