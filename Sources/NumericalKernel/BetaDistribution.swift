@@ -6,7 +6,10 @@ import CGSL
   import Darwin
 #endif
 
-/// The beta distribution.
+/// The beta distribution, for shapes up to about a million.
+///
+/// Beyond that GSL's continued fraction gives up and the tails throw; counts use the tails of
+/// `BinomialDistribution`, which do not.
 package struct BetaDistribution: Sendable {
   /// The first shape, positive.
   package let alpha: Double

@@ -45,5 +45,7 @@ struct MethodCatalogueTests {
       #expect(!card.assumptions.isEmpty, "\(card.id)")
       #expect(MethodCatalogue.card(card.id) == card)
     }
+    #expect(MethodCatalogue.card("fisher-exact-mid-p")?.id == "fisher-exact")
+    #expect(MethodCatalogue.card("fisher-exactly") == nil)
   }
 }

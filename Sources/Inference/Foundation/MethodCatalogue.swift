@@ -14,6 +14,10 @@ public enum MethodCatalogue {
   /// The methods' cards.
   public static let all: [MethodCard] = methods.map { $0.card }
 
-  /// The card with this identifier.
-  public static func card(_ id: String) -> MethodCard? { all.first { $0.id == id } }
+  /// The card with this identifier, or of the method this identifier is a variant of.
+  ///
+  /// `fisher-exact-mid-p` has the card of `fisher-exact`.
+  public static func card(_ id: String) -> MethodCard? {
+    all.filter { id == $0.id || id.hasPrefix($0.id + "-") }.max { $0.id.count < $1.id.count }
+  }
 }

@@ -1,6 +1,12 @@
 public import Estimates
 import NumericalKernel
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A share with Clopper and Pearson's exact interval.
 ///
 ///     lower: P(at least x successes | lower) = (1 - level) / 2
@@ -41,15 +47,41 @@ public struct ClopperPearsonInterval: StatisticalMethod {
   }
 
   /// The limits, for a total of at least 1.
+  ///
+  /// They are roots of the binomial tails on the logit scale, so they agree with the exact test and
+  /// hold for any number of people.
   static func limits(
     successes: Int, total: Int, level: Double
   ) throws(NumericalError) -> (lower: Double, upper: Double) {
     let tail = (1 - level) / 2
-    func limit(_ alpha: Int, _ beta: Int, _ probability: Double) throws(NumericalError) -> Double {
-      try BetaDistribution(alpha: Double(alpha), beta: Double(beta)).quantile(probability)
-    }
-    let lower = successes == 0 ? 0 : try limit(successes, total - successes + 1, tail)
-    let upper = successes == total ? 1 : try limit(successes + 1, total - successes, 1 - tail)
+    let lower =
+      successes == 0
+      ? 0
+      : try root(successes, total) { distribution in
+        distribution.upperTail(from: successes) / tail - 1
+      }
+    let upper =
+      successes == total
+      ? 1
+      : try root(successes, total) { distribution in
+        1 - distribution.lowerTail(through: successes) / tail
+      }
     return (lower, upper)
+  }
+
+  /// The probability at which a function that rises with it is 0.
+  private static func root(
+    _ successes: Int, _ total: Int, _ function: (BinomialDistribution) -> Double
+  ) throws(NumericalError) -> Double {
+    let yes = Double(successes) + 0.5
+    let no = Double(total - successes) + 0.5
+    let logit = try RootFinder.increasingRoot(
+      near: log(yes / no), step: 2 * (1 / yes + 1 / no).squareRoot(), within: -740...740
+    ) { (logit: Double) throws(NumericalError) -> Double in
+      try function(
+        BinomialDistribution(
+          trials: total, probability: 1 / (1 + exp(-logit)), complement: 1 / (1 + exp(logit))))
+    }
+    return 1 / (1 + exp(-logit))
   }
 }
