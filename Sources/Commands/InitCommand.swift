@@ -1,0 +1,42 @@
+import ArgumentParser
+import Configuration
+import Pipeline
+
+/// `parity init`
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a commented parity.toml to start from.",
+    discussion: """
+      Examples:
+        parity init --from workday
+        parity init --from generic > parity.toml
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the extracts come from: \(ConfigurationTemplate.vendors.joined(separator: ", ")).",
+      valueName: "system"))
+  var from = "generic"
+
+  @Option(name: [.customLong("out"), .customShort("o")], help: "The file to make.")
+  var out: String?
+
+  func run() throws {
+    guard let text = ConfigurationTemplate.text(vendor: from) else {
+      throw RunFailure(
+        .usage,
+        [
+          "error U101 \(from) is not a system this program knows",
+          "  fix: one of \(ConfigurationTemplate.vendors.joined(separator: ", "))",
+        ])
+    }
+    guard let out else {
+      Terminal.result(text)
+      return
+    }
+    try NewFile.write(text, to: out)
+    try NewFile.makeKey(beside: out)
+    Terminal.error("parity: wrote \(out); next: parity inspect YOUR-EXPORT.csv")
+  }
+}

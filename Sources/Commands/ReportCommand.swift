@@ -1,0 +1,108 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+
+/// `parity report`
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Check the data, compute, protect and write the report.",
+    discussion: """
+      Examples:
+        parity report                                  the bundled example
+        parity report parity.toml --out board/2025Q3
+
+      Writes results.json, report.md with figures, report.html, leadership.md, leadership.html and
+      manifest.json, all or nothing.
+      """)
+
+  @Argument(help: "The configuration; without it the bundled HealthTech example is rendered.")
+  var configurationPath: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let path: String
+    if let configurationPath {
+      path = configurationPath
+    } else {
+      path = try BundledExample.configuration()
+      Terminal.error("parity: rendering the bundled example, \(path)")
+    }
+    try await output.run(path, .report)
+  }
+}
+
+/// `parity run`
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Check the data, compute and protect; stop at results.json.",
+    discussion: """
+      Examples:
+        parity run parity.toml
+        parity run parity.toml --out results/2025Q3 --plan-log private/2025Q3.log
+      """)
+
+  @Argument(help: "The configuration.")
+  var configurationPath: String
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    try await output.run(configurationPath, .results)
+  }
+}
+
+/// Where a run leaves its files.
+struct OutputOptions: ParsableArguments {
+  @Option(name: [.customLong("out"), .customShort("o")], help: "The folder to make.")
+  var out: String?
+
+  @Flag(help: "Replace the folder if it exists.")
+  var force = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the private log of what was hidden and why to this file (mode 0600).",
+      valueName: "file"))
+  var planLog: String?
+
+  @Flag(help: "Print the configuration with its defaults and stop.")
+  var printConfig = false
+
+  func run(_ path: String, _ product: ReportRun.Product) async throws {
+    let configuration = try ConfigurationFile.read(path)
+    if printConfig {
+      Terminal.result(configuration.printed())
+      return
+    }
+    let folder = out ?? Self.newFolder()
+    let progress = ProgressLine()
+    defer { progress.finish() }
+    let run = ReportRun(
+      configuration, product: product, folder: folder, force: force, planLog: planLog,
+      progress: progress.update)
+    let summary = try await run()
+    progress.finish()
+    for line in summary.warnings { Terminal.error(line) }
+    if product == .report {
+      Terminal.result("\(summary.folder)/report.html")
+      Terminal.error(
+        "parity: wrote \(summary.files.count) files; open \(summary.folder)/report.html, or "
+          + "\(summary.folder)/leadership.html for one page")
+    } else {
+      Terminal.result("\(summary.folder)/results.json")
+      Terminal.error("parity: next: parity report \(path) --out DIR")
+    }
+  }
+
+  /// `parity-report`, or the first `parity-report-N` that does not exist.
+  private static func newFolder() -> String {
+    let base = "parity-report"
+    if !FileManager.default.fileExists(atPath: base) { return base }
+    var number = 2
+    while FileManager.default.fileExists(atPath: "\(base)-\(number)") { number += 1 }
+    return "\(base)-\(number)"
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Pipeline
+
+/// `parity synth`
+struct SynthCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "synth",
+    abstract: "Make the synthetic HealthTech employer from a seed.",
+    discussion: """
+      Examples:
+        parity synth --out healthtech
+        parity synth --seed 7 --out demo
+
+      The same seed gives the same bytes everywhere.
+      """)
+
+  @Option(help: "The seed.")
+  var seed: UInt64 = SyntheticData.bundledSeed
+
+  @Option(name: [.customLong("out"), .customShort("o")], help: "The folder to make.")
+  var out: String
+
+  @Flag(help: "Replace the folder if it exists.")
+  var force = false
+
+  func run() throws {
+    let files = try SyntheticData.write(seed: seed, folder: out, force: force)
+    Terminal.result(out)
+    Terminal.error("parity: wrote \(files) files")
+  }
+}

@@ -1,0 +1,8 @@
+/// Everything a program that computes with Parity needs: aggregates, methods, sources, the gate and
+/// the run.
+@_exported public import Aggregates
+@_exported public import DataSources
+@_exported public import Disclosure
+@_exported public import Estimates
+@_exported public import Inference
+@_exported public import Pipeline

@@ -1,0 +1,17 @@
+import Foundation
+
+/// A file for the operator's eyes: mode 0600, never part of a release.
+enum PrivateFile {
+  static func write(_ text: String, to path: String) throws(RunFailure) {
+    let made = FileManager.default.createFile(
+      atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+    guard made else {
+      throw RunFailure(
+        .cannotWrite,
+        [
+          "error W103 the private plan log could not be written to \(path)",
+          "  fix: name a file in a folder you can write to",
+        ])
+    }
+  }
+}

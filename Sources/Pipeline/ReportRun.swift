@@ -1,0 +1,147 @@
+import Aggregates
+package import Analyses
+public import Configuration
+import DataSources
+import Disclosure
+import Documents
+import Findings
+import Foundation
+import Reports
+
+/// One walk from extracts to files: check, count, plan, gate, judge, write.
+public struct ReportRun: Sendable {
+  /// What the run leaves behind.
+  public enum Product: Sendable {
+    /// Every file of the report.
+    case report
+    /// `results.json` and `manifest.json` alone.
+    case results
+  }
+
+  /// What happened, for the last lines the user sees.
+  public struct Summary: Sendable {
+    /// The folder written.
+    public let folder: String
+    /// The files, relative to the folder, in order.
+    public let files: [String]
+    /// Warnings about the data, as printed.
+    public let warnings: [String]
+    /// The name of the private plan log.
+    public let planLog: String?
+  }
+
+  private let configuration: RunConfiguration
+  private let product: Product
+  private let output: OutputFolder
+  private let planLogPath: String?
+  private let progress: @Sendable (String, Double) -> Void
+
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - configuration: what to read and how to report it.
+  ///   - product: which files to leave behind.
+  ///   - folder: where to leave them; must not exist unless `force` is set.
+  ///   - planLog: where to write the operator's private log of what was hidden and why; none if
+  ///     `nil`.
+  ///   - progress: called with the step's name and the share of it done.
+  public init(
+    _ configuration: RunConfiguration, product: Product, folder: String, force: Bool,
+    planLog: String? = nil, progress: @escaping @Sendable (String, Double) -> Void = { _, _ in }
+  ) {
+    self.configuration = configuration
+    self.product = product
+    output = OutputFolder(path: folder, replacesExisting: force)
+    planLogPath = planLog
+    self.progress = progress
+  }
+
+  /// Runs it. Nothing is written unless everything succeeds.
+  public func callAsFunction() async throws -> Summary {
+    try output.check()
+    let policy = try ContextBuilder.policy(configuration)
+    let warnings = try InputCheck(configuration, progress: progress).warnings()
+    let gated = try gate(try await plan(), policy)
+    let provenance = Provenance(configuration, policy: policy)
+    let input = ReportInput(
+      release: gated.release,
+      context: try ReportContextBuilder.context(
+        configuration, policy: policy, warnings: warnings.map(\.sentence),
+        provenance: provenance.lines))
+    let results = RenderedFile(
+      path: "results.json",
+      bytes: Array(
+        ResultsFile.json(gated.release, findings: input.findings, run: provenance.run)
+          .document.utf8))
+    var files = [results]
+    if product == .report { files += try ReportFiles.render(input) }
+    files.append(provenance.manifest(of: files))
+    try output.write(files)
+    if let planLogPath { try PrivateFile.write(gated.log.description, to: planLogPath) }
+    return Summary(
+      folder: output.path, files: files.map(\.path), warnings: warnings.flatMap(\.lines),
+      planLog: planLogPath)
+  }
+
+  /// The plan of the release: every input counted, stocks and flows reconciled.
+  package func plan() async throws -> ReleasePlan {
+    let context = ContextBuilder.context(configuration)
+    let data = try await count(context)
+    try reconcile(data, context)
+    return AnalysisCatalogue.plan(from: data, in: context)
+  }
+
+  /// Answers every query, one pass over each input.
+  private func count(_ context: AnalysisContext) async throws -> WorkforceData {
+    let queries = AnalysisCatalogue.queries(in: context)
+    var answers: [AggregateQuery: Confidential<CellTable>] = [:]
+    for input in configuration.inputs {
+      let mine = queries.filter { $0.input == input.schema.id }
+      guard !mine.isEmpty else { continue }
+      do {
+        let source = try CSVSource(schema: input.schema)
+        let progress = progress
+        let tables = try await source.cells(for: mine) { progress("Counting", $0) }
+        for (query, table) in zip(mine, tables) { answers[query] = table }
+      } catch let problems as SourceProblems {
+        throw RunFailure(problems)
+      }
+    }
+    return WorkforceData(answers: answers, context: context)
+  }
+
+  private func reconcile(_ data: WorkforceData, _ context: AnalysisContext) throws(RunFailure) {
+    let discrepancies = HeadcountReconciliation.discrepancies(in: data, context)
+    guard discrepancies.isEmpty else {
+      throw RunFailure(
+        .dataInvalid,
+        discrepancies.map { item in
+          let difference = item.found - item.expected
+          return
+            "error D301 \(item.quarter): the snapshot and the events disagree by "
+            + "\(abs(difference)) \(abs(difference) == 1 ? "person" : "people") "
+            + "(\(difference > 0 ? "more" : "fewer") in the snapshot than "
+            + "opening headcount + hires - exits)"
+        } + [
+          "  fix: look for hires or exits missing from the events, dated in another quarter or listed"
+            + " twice; transfers in and out of the population are hires and exits of it"
+        ])
+    }
+  }
+
+  private func gate(
+    _ plan: ReleasePlan, _ policy: DisclosurePolicy
+  ) throws(RunFailure) -> GateResult {
+    progress("Protecting", 0)
+    do {
+      return try DisclosureGate(policy: policy).rule(on: plan)
+    } catch {
+      throw RunFailure(
+        .refused,
+        [
+          "error P101 the release was refused: \(error)",
+          "  fix: merge small groups under [attributes.X] merge, or report fewer tables",
+        ])
+    }
+  }
+}
