@@ -43,15 +43,14 @@ struct BlockProtection {
     guard isSmall.contains(true) else { return }
     let basis = FreeCellBasis(
       cellCount: block.cells.count, identities: block.identities, in: .suppression)
+    var proofs = AlternativeTables(block: block)
     while true {
       let suppression = SecondarySuppression(problem, basis: basis)
       isPublished = suppression.isPublished
-      let weak = weakCells(isSmall: isSmall, classes: suppression.classes)
+      let weak = weakCells(isSmall: isSmall, classes: suppression.classes, proofs: &proofs)
       if weak.isEmpty { break }
       var more = Set<Int>()
-      for cell in weak {
-        if let next = nextToHide(for: cell) { more.insert(next) }
-      }
+      for cell in weak { more.formUnion(nextToHide(for: cell, atMost: 1 << min(repairs / 4, 10))) }
       guard !more.isEmpty else { throw .unsafe(name(block.cells[weak[0]])) }
       for cell in more { problem.isWithheld[cell] = true }
       repairs += 1
@@ -62,26 +61,32 @@ struct BlockProtection {
   }
 
   /// The small cells that the audit recovers, or for which no other table was found.
-  private func weakCells(isSmall: [Bool], classes: [SparseVector]) -> [Int] {
+  private func weakCells(
+    isSmall: [Bool], classes: [SparseVector], proofs: inout AlternativeTables
+  ) -> [Int] {
     let published = block.cells.indices.map { isPublished[$0] ? block.counts[$0] : nil }
     let attack = HiddenCellAttack(published: published, lines: block.lines, hiddenAtLeast: 1)
-    let proofs = AlternativeTables(block: block, classes: classes, isProtected: isSmall)
+    proofs.prove(isSmall, classes: classes)
     return block.cells.indices.filter {
       isSmall[$0] && (attack.isRecoverable($0) || !proofs.isProven[$0])
     }
   }
 
-  /// The published cell whose hiding costs least among those in line with a cell: a part before a
-  /// whole, the smallest first; else the smallest of the block.
-  private func nextToHide(for cell: Int) -> Int? {
-    func smallest(_ cells: [Int]) -> Int? {
-      cells.filter { isPublished[$0] }.min {
-        (block.counts[$0] ?? 0, -$0) < (block.counts[$1] ?? 0, -$1)
-      }
+  /// The published cells whose hiding costs least among those in line with a cell: parts before
+  /// wholes, the smallest first; else the smallest of the block.
+  private func nextToHide(for cell: Int, atMost limit: Int) -> [Int] {
+    func smallest(_ cells: Set<Int>) -> [Int] {
+      Array(
+        cells.filter { isPublished[$0] }.sorted {
+          (block.counts[$0] ?? 0, -$0) < (block.counts[$1] ?? 0, -$1)
+        }.prefix(limit))
     }
     let near = block.linesOfCell[cell].map { block.lines[$0] }
     let wholes = Set(near.compactMap(\.whole))
-    let parts = near.flatMap { $0.terms.map(\.cell) }.filter { !wholes.contains($0) }
-    return smallest(parts) ?? smallest(wholes.sorted()) ?? smallest(Array(block.cells.indices))
+    for cells in [Set(near.flatMap { $0.terms.map(\.cell) }).subtracting(wholes), wholes] {
+      let found = smallest(cells)
+      if !found.isEmpty { return found }
+    }
+    return smallest(Set(block.cells.indices))
   }
 }

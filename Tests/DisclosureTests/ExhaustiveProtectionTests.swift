@@ -160,7 +160,7 @@ struct ExhaustiveProtectionTests {
   func threeWay() throws {
     var generator = SeededGenerator(seed: 2)
     var statistics: [String: Int] = [:]
-    for _ in 0..<150 {
+    for _ in 0..<60 {
       let sizes = (0..<3).map { _ in Int.random(in: 2...3, using: &generator) }
       let release = SmallRelease(
         axes: [[axis("a", sizes[0]), axis("b", sizes[1]), axis("c", sizes[2])]],
