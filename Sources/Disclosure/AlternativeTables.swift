@@ -72,8 +72,9 @@ struct AlternativeTables {
     }
   }
 
-  /// A move in whole numbers: fractions are cleared by a small factor. One that stays large is
-  /// dropped.
+  /// A move in whole numbers, with fractions cleared by a small factor.
+  ///
+  /// One that stays large is dropped.
   private static func integral(_ move: [(cell: Int, residue: UInt64)]) -> [Shift] {
     let field = PrimeField.suppression
     for factor: UInt64 in 1...12 {

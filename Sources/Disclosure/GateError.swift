@@ -1,6 +1,8 @@
 public import Estimates
 
-/// Why the gate made no release. The messages name cells, never their counts.
+/// Why the gate made no release.
+///
+/// The messages name cells, never their counts.
 public enum GateError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Two tables of the plan count the same people differently.
   case inconsistent(CellKey)
@@ -13,6 +15,7 @@ public enum GateError: Error, Sendable, Hashable, CustomStringConvertible {
   /// No pattern of hidden cells was found that provably protects a cell.
   case unsafe(CellKey)
 
+  /// The error as a sentence without counts.
   public var description: String {
     switch self {
     case .inconsistent(let key):

@@ -3,7 +3,9 @@ import Disclosure
 import Estimates
 import Testing
 
-/// Published and hand-checked patterns. Limits come from linear programs solved elsewhere; which
+/// Published and hand-checked patterns.
+///
+/// Limits come from linear programs solved elsewhere; which
 /// cells a suppression by elimination hides in `privacy-R6` comes from an independent program.
 @Suite("Reference cases of suppression")
 struct ReferenceCaseTests {
