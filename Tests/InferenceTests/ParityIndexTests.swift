@@ -65,6 +65,10 @@ struct ParityIndexTests {
     let uncertain = ParityIndex(benchmark: 0.13, benchmarkStandardError: 0.01)(nobody)
     #expect(uncertain.value == 0 && uncertain.interval?.lower == 0)
     #expect(try #require(uncertain.interval).upper > (try #require(exact.interval).upper))
+    // Closed forms: 1 - 0.0125^(1/60) over 0.13 less 2.2414 standard errors (qnorm(0.9875)).
+    expectClose(
+      uncertain.interval?.upper, 0.07043056879850473 / (0.13 - 2.241402727604947 * 0.01),
+      relative: 1e-11)
     let hopeless = ParityIndex(benchmark: 0.13, benchmarkStandardError: 0.2)(nobody)
     #expect(hopeless.interval?.upper == .infinity)
   }
