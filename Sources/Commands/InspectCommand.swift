@@ -24,8 +24,8 @@ struct InspectCommand: ParsableCommand {
       do {
         let inspection = try FileInspection.inspect(path: file, showValues: showValues)
         for line in inspection.lines { Terminal.result(line) }
-      } catch let problems as SourceProblems {
-        throw RunFailure(problems)
+      } catch {
+        throw RunFailure(error)
       }
     }
     if let file = files.first { Terminal.error("parity: next: parity map \(file)") }
@@ -59,8 +59,8 @@ struct MapCommand: ParsableCommand {
       for line in proposal.evidence { Terminal.error(line) }
       Terminal.result(proposal.toml())
       Terminal.error("parity: check every line, add it to parity.toml; next: parity check")
-    } catch let problems as SourceProblems {
-      throw RunFailure(problems)
+    } catch {
+      throw RunFailure(error)
     }
   }
 }

@@ -101,7 +101,8 @@ public struct BenchmarkAnalysis: Analysis {
           "\(prefix)/shortfall", part, whole, BenchmarkShortfall(benchmark: benchmark.value)),
         statistic(
           "\(prefix)/p", part, whole,
-          ExactBinomialTest(probability: benchmark.value, twoSided: .central)),
+          ParityIndexTest(
+            benchmark: benchmark.value, benchmarkStandardError: benchmark.standardError)),
       ]
       statistics += columns
       return ExhibitRow(
@@ -127,7 +128,7 @@ public struct BenchmarkAnalysis: Analysis {
           ExhibitColumn(id: "parity_index", title: "Parity index", unit: .ratio),
           ExhibitColumn(id: "difference", title: "Difference", unit: .percentagePoints),
           ExhibitColumn(id: "shortfall", title: "Shortfall in people", unit: .shortfall),
-          ExhibitColumn(id: "p", title: "p (exact binomial)", unit: .pValue),
+          ExhibitColumn(id: "p", title: "p", unit: .pValue),
         ],
         rows: rows,
         comparison: Comparison(
