@@ -13,6 +13,7 @@ struct GroupNamesTests {
       ("Disabled", "disabled employees"), ("Female", "female employees"),
       ("Black or African American", "Black or African American employees"),
       ("Black women", "Black women"), ("Disabled people", "disabled people"),
+      ("Nonbinary people", "nonbinary people"), ("Roma people", "Roma people"),
       ("Another gender", "the group “Another gender”"),
       ("Two or more", "the group “Two or more”"), ("50 and over", "the group “50 and over”"),
       ("Women, Asian", "the group “Women, Asian”"),

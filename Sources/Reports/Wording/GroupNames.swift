@@ -53,12 +53,13 @@ struct GroupNames: Sendable {
     if Self.adjectivesInLowerCase.contains(lower) { return .adjective(lower) }
     if Self.properAdjectives.contains(lower) { return .adjective(label) }
     guard !label.contains(","), !label.contains(where: \.isNumber) else { return .other }
+    if let (plural, singular) = Self.nouns.first(where: { $0.plural == lower }) {
+      return .noun(plural: plural, singular: singular)
+    }
     for (plural, singular) in Self.nouns {
-      if lower == plural { return .noun(plural: plural, singular: singular) }
       guard lower.hasSuffix(" " + plural) else { continue }
       let front = label.dropLast(plural.count + 1)
       let isLower = Self.adjectivesInLowerCase.contains(front.lowercased())
-      guard isLower || Self.properAdjectives.contains(front.lowercased()) else { continue }
       let adjective = isLower ? front.lowercased() : String(front)
       return .noun(plural: adjective + " " + plural, singular: adjective + " " + singular)
     }
@@ -74,7 +75,7 @@ struct GroupNames: Sendable {
   ]
 
   private static let adjectivesInLowerCase: [String] = [
-    "female", "male", "disabled", "transgender", "non-binary", "part-time", "full-time",
+    "female", "male", "disabled", "transgender", "non-binary", "nonbinary", "older", "younger", "other", "part-time", "full-time",
     "heterosexual", "bisexual", "gay or lesbian",
   ]
 
