@@ -75,7 +75,8 @@ struct GroupNames: Sendable {
   ]
 
   private static let adjectivesInLowerCase: [String] = [
-    "female", "male", "disabled", "transgender", "non-binary", "nonbinary", "older", "younger", "other", "part-time", "full-time",
+    "female", "male", "disabled", "transgender", "non-binary", "nonbinary", "older", "younger",
+    "other", "part-time", "full-time",
     "heterosexual", "bisexual", "gay or lesbian",
   ]
 
