@@ -120,7 +120,7 @@ final class BatchReader {
   private func dropBlankLines(_ text: UnsafeRawPointer, _ held: Int) -> Int {
     var kept = 0
     var fields = 0
-    var previous = Int(ends[0])
+    var previous = Int(Int32(bitPattern: ends[0]))
     for index in 1..<(held &+ 1) {
       let end = Int(ends[index])
       if text.load(fromByteOffset: end, as: UInt8.self) == 0x0A {
@@ -168,7 +168,7 @@ final class BatchReader {
   private func bounds(
     _ text: UnsafeRawPointer, _ ends: UnsafeMutablePointer<UInt32>, _ field: Int, _ isLast: Bool
   ) -> (field: UnsafeRawPointer, length: Int) {
-    let start = Int(ends[field]) &+ 1
+    let start = Int(ends[field] &+ 1)
     var length = Int(ends[field &+ 1]) &- start
     let pointer = text + start
     if isLast, length > 0, (pointer + length - 1).load(as: UInt8.self) == 0x0D { length &-= 1 }
@@ -178,7 +178,7 @@ final class BatchReader {
   private func readLevels(
     _ index: Int, _ text: UnsafeRawPointer, _ ends: UnsafeMutablePointer<UInt32>, _ rows: Int
   ) {
-    let table = tables[index]
+    let table = tables[index].reader
     let output = codes + index &* Self.batch
     let width = plan.width
     let position = plan.levels[index].field

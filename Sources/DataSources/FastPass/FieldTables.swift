@@ -17,24 +17,53 @@ enum TextWord {
 
 /// The texts of a column in a form that finds a level with a few loads.
 ///
-/// A text of up to sixteen bytes is its first and last word and its length; of a longer one the
-/// bytes are compared too. The hash is a multiplication by constants chosen so that the texts of
+/// A text of up to 32 bytes is four words and its length; of a longer one the bytes between are
+/// compared too. The hash is a multiplication by constants chosen so that the texts of
 /// the column rarely share a slot.
 final class LevelTable {
-  private struct Slot {
-    var first: UInt64
-    var last: UInt64
-    var length: Int32
-    var code: Int32
-    var longText: Int
+  /// Four words that overlap where the text is short, so that no length needs a branch.
+  fileprivate struct Words {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+    var last: UInt64 = 0
+
+    /// The words of a text.
+    ///
+    /// Eight bytes must be readable at its start. `masks` keep the first 0 to 8 bytes of a word.
+    @inline(__always)
+    init(_ text: UnsafeRawPointer, _ length: Int, _ masks: UnsafeMutablePointer<UInt64>) {
+      let mask = masks[min(length, 8)]
+      let end = max(length, 8) &- 8
+      first = TextWord.load(text) & mask
+      second = TextWord.load(text + min(8, end)) & mask
+      third = TextWord.load(text + max(8, end) - 8) & mask
+      last = TextWord.load(text + end) & mask
+    }
+
+    init() {}
   }
 
-  private let slots: UnsafeMutablePointer<Slot>
-  private let capacity: Int
-  private let shift: UInt64
-  private let firstFactor: UInt64
-  private let lastFactor: UInt64
-  private let longTexts: UnsafeMutablePointer<UInt8>
+  fileprivate struct Slot {
+    var words = Words()
+    var length: Int32 = -1
+    var code: Int32 = -1
+    var longText = 0
+  }
+
+  /// What a look-up reads, to be held in registers.
+  struct Reader {
+    fileprivate let slots: UnsafeMutablePointer<Slot>
+    fileprivate let last: Int
+    fileprivate let shift: UInt64
+    fileprivate let firstFactor: UInt64
+    fileprivate let lastFactor: UInt64
+    fileprivate let longTexts: UnsafeMutablePointer<UInt8>
+    fileprivate let masks: UnsafeMutablePointer<UInt64>
+  }
+
+  /// The look-up itself, valid as long as the table is.
+  let reader: Reader
 
   /// Compiles the texts of a lookup, each as it is and in quotes.
   init(_ lookup: LevelLookup) {
@@ -55,10 +84,13 @@ final class LevelTable {
     var bits: UInt64 = 4
     while (1 << bits) < texts.count * 4 { bits += 1 }
     let capacity = 1 << Int(bits)
-    self.capacity = capacity
-    shift = 64 - bits
-    slots = .allocate(capacity: capacity)
-    longTexts = .allocate(capacity: max(1, texts.reduce(0) { $0 + $1.0.count }))
+    let shift = 64 - bits
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
+    let masks = UnsafeMutablePointer<UInt64>.allocate(capacity: 9)
+    for length in 0..<8 { masks[length] = (1 << UInt64(8 * length)) - 1 }
+    masks[8] = ~0
+    let longTexts = UnsafeMutablePointer<UInt8>.allocate(
+      capacity: max(1, texts.reduce(0) { $0 + $1.0.count }))
     var pool = 0
     var entries: [Slot] = []
     for (text, level) in texts {
@@ -68,15 +100,11 @@ final class LevelTable {
         pool += 1
       }
       let padded = text + [UInt8](repeating: 0, count: 8)
-      let (first, last) = padded.withUnsafeBytes { bytes -> (UInt64, UInt64) in
-        let word = { (offset: Int) in
-          UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        }
-        return (word(0), word(max(0, text.count - 8)))
+      let words = padded.withUnsafeBytes { bytes in
+        bytes.baseAddress.map { Words($0, text.count, masks) } ?? Words()
       }
       entries.append(
-        Slot(
-          first: first, last: last, length: Int32(text.count), code: Int32(level), longText: start))
+        Slot(words: words, length: Int32(text.count), code: Int32(level), longText: start))
     }
 
     var best: (collisions: Int, first: UInt64, last: UInt64) = (.max, 1, 1)
@@ -92,71 +120,71 @@ final class LevelTable {
       var used: Set<Int> = []
       var collisions = 0
       for entry in entries
-      where !used.insert(Self.slot(entry.first, entry.last, entry.length, first, last, shift))
+      where !used.insert(Self.slot(entry.words, entry.length, first, last, shift))
         .inserted
       {
         collisions += 1
       }
       if collisions < best.collisions { best = (collisions, first, last) }
     }
-    firstFactor = best.first
-    lastFactor = best.last
-    slots.initialize(
-      repeating: Slot(first: 0, last: 0, length: -1, code: -1, longText: 0), count: capacity)
+    slots.initialize(repeating: Slot(), count: capacity)
     for entry in entries {
-      var slot = Self.slot(
-        entry.first, entry.last, entry.length, firstFactor, lastFactor, shift)
+      var slot = Self.slot(entry.words, entry.length, best.first, best.last, shift)
       while slots[slot].length >= 0 { slot = (slot + 1) & (capacity - 1) }
       slots[slot] = entry
     }
+    reader = Reader(
+      slots: slots, last: capacity - 1, shift: shift, firstFactor: best.first,
+      lastFactor: best.last, longTexts: longTexts, masks: masks)
   }
 
   deinit {
-    slots.deallocate()
-    longTexts.deallocate()
+    reader.slots.deallocate()
+    reader.longTexts.deallocate()
+    reader.masks.deallocate()
   }
 
   @inline(__always)
-  private static func slot(
-    _ first: UInt64, _ last: UInt64, _ length: Int32, _ firstFactor: UInt64, _ lastFactor: UInt64,
-    _ shift: UInt64
+  fileprivate static func slot(
+    _ words: Words, _ length: Int32, _ firstFactor: UInt64, _ lastFactor: UInt64, _ shift: UInt64
   ) -> Int {
-    let mixed =
-      (first &* firstFactor) ^ ((last &+ UInt64(truncatingIfNeeded: length)) &* lastFactor)
-    return Int(truncatingIfNeeded: mixed &>> shift)
+    let end = words.last &+ UInt64(truncatingIfNeeded: length)
+    return Int(truncatingIfNeeded: ((words.first &* firstFactor) ^ (end &* lastFactor)) &>> shift)
   }
 
+}
+
+extension LevelTable.Reader {
   /// The level of a field, -1 if these exact bytes are not in the table.
   @inline(__always)
   func code(_ field: UnsafeRawPointer, _ length: Int) -> Int32 {
-    let short = min(length, 8)
-    let first = TextWord.keeping(TextWord.load(field), short)
-    let last = TextWord.keeping(TextWord.load(field + (max(length, 8) &- 8)), short)
+    let words = LevelTable.Words(field, length, masks)
     let wanted = Int32(truncatingIfNeeded: length)
-    var slot = Self.slot(first, last, wanted, firstFactor, lastFactor, shift)
+    var slot = LevelTable.slot(words, wanted, firstFactor, lastFactor, shift)
     while true {
       let entry = slots + slot
-      let difference =
-        (entry.pointee.first ^ first) | (entry.pointee.last ^ last)
-        | UInt64(truncatingIfNeeded: entry.pointee.length ^ wanted)
+      var difference = entry.pointee.words.first ^ words.first
+      difference |= entry.pointee.words.second ^ words.second
+      difference |= entry.pointee.words.third ^ words.third
+      difference |= entry.pointee.words.last ^ words.last
+      difference |= UInt64(truncatingIfNeeded: entry.pointee.length ^ wanted)
       if difference == 0 {
-        if length <= 16 || isEqual(field, longTexts + entry.pointee.longText, length) {
+        if length <= 32 || isEqual(field, longTexts + entry.pointee.longText, length) {
           return entry.pointee.code
         }
       } else if entry.pointee.length < 0 {
         return -1
       }
-      slot = (slot &+ 1) & (capacity &- 1)
+      slot = (slot &+ 1) & last
     }
   }
 
-  /// Whether the bytes between the first and the last word are equal.
-  @inline(__always)
+  /// Whether the bytes between the outer words are equal.
   private func isEqual(
     _ field: UnsafeRawPointer, _ text: UnsafeMutablePointer<UInt8>, _ length: Int
   ) -> Bool {
-    var offset = 8
-    while offset < length &- 8 {
+    var offset = 16
+    while offset < length &- 16 {
       let left = field.load(fromByteOffset: offset, as: UInt8.self)
       if left != text[offset] { return false }
       offset &+= 1

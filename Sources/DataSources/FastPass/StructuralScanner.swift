@@ -115,7 +115,11 @@ struct StructuralScanner {
         found &= found &- 1
       }
       if count > 8 {
-        var index = 8
+        for index in 8..<16 {
+          write[index] = base &+ Bits.lowest(found)
+          found &= found &- 1
+        }
+        var index = 16
         while index < count {
           write[index] = base &+ Bits.lowest(found)
           found &= found &- 1
