@@ -71,8 +71,11 @@ enum HTMLStylesheet {
     """
 
   private static let tables = """
-    .table{margin:1.75rem 0 2.25rem}
-    .scroll{overflow-x:auto;padding:0 0 .25rem}
+    .table{margin:1.75rem calc(50% - min(50vw - 1.5rem,38rem)) 2.25rem 0}
+    .notes,.table>.scorecard{max-width:51rem}
+    .scroll{overflow-x:auto;padding:0 0 .25rem;width:min-content;max-width:100%;
+    min-width:min(51rem,100%)}
+    .callout .table{margin-right:0}
     table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4;
     font-variant-numeric:tabular-nums lining-nums}
     caption{text-align:left;font-weight:650;padding:0 0 .6rem}
@@ -84,7 +87,7 @@ enum HTMLStylesheet {
     thead th{vertical-align:bottom;font-size:.875rem;font-weight:600;color:var(--muted);
     border-bottom:1.5px solid var(--ink)}
     .n{text-align:right}
-    td.n{white-space:nowrap}
+    td.n,td .verdict{white-space:nowrap}
     .n+:not(.n){padding-left:.9rem}
     .unit{display:block;font-weight:400}
     tbody th{min-width:9rem}
@@ -108,10 +111,12 @@ enum HTMLStylesheet {
     """
 
   private static let figures = """
-    figure{margin:2.5rem 0 3rem;max-width:46rem}
+    figure{margin:2.5rem 0 3rem}
+    .wide{max-width:46rem}
     figcaption{font-weight:650;line-height:1.4;margin:0 0 .9rem;max-width:60ch}
-    .caption{font-size:.875rem;line-height:1.45;color:var(--muted);margin:.9rem 0 0}
-    figure .table{margin:1.25rem 0 0}
+    .caption{max-width:68ch;font-size:.875rem;line-height:1.45;color:var(--muted);margin:.9rem 0 0}
+    figure .table{margin-top:1.25rem;margin-bottom:0}
+    .figure-row .table{margin-right:0}
     .narrow{display:none}
     .figure-row{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));
     gap:2.25rem 3rem;margin:2.5rem 0 3rem}
@@ -120,6 +125,9 @@ enum HTMLStylesheet {
     """
 
   private static let phone = """
+    @media (max-width:54rem){
+    .scorecard td.n,.scorecard .verdict{white-space:normal}
+    }
     @media (max-width:34rem){
     body{padding:1.5rem 1rem 3rem;font-size:1rem}
     h2{font-size:1.5rem}
@@ -157,12 +165,20 @@ enum HTMLStylesheet {
     .skip,.contents{display:none}
     .wide{display:block}
     .narrow{display:none}
-    .scroll{overflow:visible}
-    table{font-size:9.5pt}
+    .table{margin-right:0}
+    .scroll,.notes,.table>.scorecard{width:auto;max-width:none;min-width:0;overflow:visible}
+    table{font-size:8.8pt}
+    thead th,.unit{font-size:8.2pt}
+    th,td{padding-right:.6rem}
+    .n+:not(.n){padding-left:.3rem}
+    td.n,td .verdict{white-space:normal}
+    td .verdict{font-size:8.5pt}
+    tbody th{min-width:4.5rem}
     thead{display:table-header-group}
     tr,.wide,.figure-row figure,.callout,.key-figures li{break-inside:avoid}
     .caption,.notes{break-before:avoid}
-    h2,h3,h4,caption,figcaption{break-after:avoid}
+    h2,h3,h4,caption,figcaption,thead,tbody tr:first-child{break-after:avoid}
+    tbody tr:last-child{break-before:avoid}
     p,li{orphans:3;widows:3}
     section{margin-top:2rem;padding-top:1rem}
     .figure-row{grid-template-columns:1fr 1fr;gap:1.5rem 2rem}
@@ -182,6 +198,7 @@ enum HTMLStylesheet {
     font-size:7.8pt;line-height:1.25}
     .leadership .scorecard .detail{display:inline;font-size:7.8pt;margin-left:.6em}
     .leadership thead th{font-size:7.8pt}
+    .leadership td.n,.leadership td .verdict{white-space:nowrap}
     .leadership main>:first-child{margin-top:.6rem}
     .leadership section{margin-top:.5rem;padding-top:.4rem}
     .leadership p,.leadership ul,.leadership ol{margin-bottom:.35rem}
@@ -198,7 +215,7 @@ enum HTMLStylesheet {
     .leadership .key-figures .verdict{margin-top:.15rem}
     .leadership .callout{margin:.5rem 0;padding:.4rem .8rem .1rem}
     .leadership figure{margin:.5rem 0;max-width:none}
-    .leadership figure .wide{max-width:150mm}
+    .leadership figure .wide{max-width:135mm}
     .leadership figcaption{margin-bottom:.25rem}
     .leadership .caption{margin-top:.25rem}
     .leadership .figure-row{margin:.5rem 0;gap:.5rem 1.5rem}

@@ -10,9 +10,9 @@ extension NumberStyle {
       } ?? digits
     }
     switch self {
-    case .percent(let digits): return .percent(fewest(max(digits, 1), shift: 2))
-    case .signedPercent(let digits): return .signedPercent(fewest(max(digits, 1), shift: 2))
-    case .percentagePoints(let digits): return .percentagePoints(fewest(digits, shift: 2))
+    case .percent(let digits): return .percent(fewest(max(digits, 2), shift: 2))
+    case .signedPercent(let digits): return .signedPercent(fewest(max(digits, 2), shift: 2))
+    case .percentagePoints(let digits): return .percentagePoints(fewest(max(digits, 2), shift: 2))
     case .per100: return .number(fewest(1, shift: 0))
     case .money(let symbol, let digits): return .money(symbol, fewest(digits, shift: 0))
     case .number(let digits): return .number(fewest(digits, shift: 0))

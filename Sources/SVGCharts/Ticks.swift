@@ -28,7 +28,11 @@ enum Ticks {
       let power = pow(10, Double(exponent))
       ticks += steps.map { snapped($0 * power, power / 100) }
     }
-    return ticks.filter { range.contains($0) }
+    // Ratios have two decimals; a tick that would be printed as another value is none.
+    return ticks.filter { tick in
+      let hundredths = tick * 100
+      return range.contains(tick) && (tick < 0.01 || abs(hundredths - hundredths.rounded()) < 1e-6)
+    }
   }
 
   /// The value without the binary dust of a multiplication.
