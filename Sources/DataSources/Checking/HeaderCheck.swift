@@ -20,7 +20,7 @@ struct HeaderCheck: Sendable {
   init(headers: [String], width: Int, schema: InputSchema) {
     var isFound = schema.columns.map { _ in false }
     let trimmed = headers.map(Self.trimmed)
-    columns = (0..<width).map { index in
+    let matched = (0..<width).map { index in
       let header = index < trimmed.count ? trimmed[index] : ""
       let declarations = schema.columns.indices.filter {
         switch schema.columns[$0].place {
@@ -34,6 +34,13 @@ struct HeaderCheck: Sendable {
         header: header, display: Self.display(header, index: index),
         declarations: declarations.map { schema.columns[$0] })
     }
+    // Where nothing matches, the first row may be data: no text of it is printed.
+    columns =
+      matched.contains { !$0.declarations.isEmpty }
+      ? matched
+      : matched.enumerated().map { index, column in
+        Column(header: column.header, display: "column \(index + 1)", declarations: [])
+      }
     missing = schema.columns.indices.filter { !isFound[$0] }.map { schema.columns[$0] }
   }
 

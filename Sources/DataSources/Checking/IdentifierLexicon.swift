@@ -18,7 +18,10 @@ package enum IdentifierLexicon {
     let words = HeaderWords.split(header)
     let joined = words.joined(separator: " ")
     for (meaning, headers) in wholeHeaders where headers.contains(joined) { return meaning }
-    for (meaning, tokens) in telltaleWords where words.contains(where: tokens.contains) {
+    let pairs = zip(words, words.dropFirst()).map { $0 + $1 }
+    let triples = zip(pairs, words.dropFirst(2)).map { $0 + $1 }
+    for (meaning, tokens) in telltaleWords
+    where (words + pairs + triples).contains(where: tokens.contains) {
       return meaning
     }
     return nil

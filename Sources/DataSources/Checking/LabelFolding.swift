@@ -21,8 +21,10 @@ enum LabelFolding {
     return significant.isEmpty ? "0" : String(significant)
   }
 
-  /// Whether a label holds a character that cannot be seen.
+  /// Whether a label holds a character that cannot be seen; line ends and tabs can.
   static func hasInvisibleCharacter(_ label: String) -> Bool {
-    label.unicodeScalars.contains(where: InvisibleCharacter.contains)
+    label.unicodeScalars.contains { scalar in
+      !["\t", "\n", "\r"].contains(scalar) && InvisibleCharacter.contains(scalar)
+    }
   }
 }

@@ -86,6 +86,7 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   ) -> SourceProblem {
     SourceProblem(
       code: rawValue, severity: severity ?? entry.severity, file: file, column: column, rows: rows,
-      count: count, message: message, fix: fix ?? entry.fix, exitCode: exitCode ?? entry.exitCode)
+      count: count, message: ProblemText.agreeing(message), fix: fix ?? entry.fix,
+      exitCode: exitCode ?? entry.exitCode)
   }
 }

@@ -42,6 +42,20 @@ public enum ProblemText {
     "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
+  /// A sentence about one thing with its verb in the singular: `1 row has`, `1 of 19 dates is`.
+  static func agreeing(_ message: String) -> String {
+    guard message.hasPrefix("1 ") else { return message }
+    var words = message.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard let verb = words.firstIndex(where: { singular[$0] != nil }) else { return message }
+    words[verb] = singular[words[verb]] ?? words[verb]
+    return words.joined(separator: " ")
+  }
+
+  private static let singular = [
+    "are": "is", "have": "has", "were": "was", "hold": "holds", "begin": "begins", "lie": "lies",
+    "repeat": "repeats", "stand": "stands", "differ": "differs", "end": "ends", "look": "looks",
+  ]
+
   /// The text on one line, at most 400 characters, with what cannot be seen spelt out.
   package static func neutralised(_ text: String) -> String {
     var clean = ""

@@ -12,7 +12,8 @@ struct ColumnProfile: Sendable {
   private var seen: Set<UInt64> = []
   private var dates: [Int]
   private var numbers: [Int]
-  private var decimals = 0
+  /// The most digits after the last point, and after the last comma.
+  private var decimals = (point: 0, comma: 0)
   private var leadingZeros = 0
   private var severalAnswers = 0
   private var serials = 0
@@ -83,8 +84,11 @@ struct ColumnProfile: Sendable {
     {
       leadingZeros += 1
     }
-    if let mark = text.lastIndex(where: { $0 == 0x2E || $0 == 0x2C }) {
-      decimals = max(decimals, min(6, text.endIndex - mark - 1))
+    if let point = text.lastIndex(of: 0x2E) {
+      decimals.point = max(decimals.point, min(4, text.endIndex - point - 1))
+    }
+    if let comma = text.lastIndex(of: 0x2C) {
+      decimals.comma = max(decimals.comma, min(4, text.endIndex - comma - 1))
     }
   }
 
@@ -100,9 +104,7 @@ struct ColumnProfile: Sendable {
       let best = numbers.firstIndex(of: most)
     else { return nil }
     let form = Self.numberForms[best]
-    // Whole numbers with group separators have no decimals after their last separator.
-    let whole = form.group != nil && decimals == 3 && numbers[0] < most
-    return (form.decimal, form.group, whole ? 0 : min(decimals, 4))
+    return (form.decimal, form.group, form.decimal == "." ? decimals.point : decimals.comma)
   }
 
   /// Whether the values are spreadsheet day numbers, as far as the header says it is a date.

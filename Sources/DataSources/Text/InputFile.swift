@@ -52,27 +52,25 @@ package struct InputFile: ~Copyable {
   package mutating func read(
     upTo count: Int, into buffer: inout [UInt8]
   ) throws(SourceProblems) -> Int {
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
+    // No more than the file should still hold, and one byte that shows growth.
+    let wanted = min(count, max(0, size - bytesRead) + 1)
     var received = 0
-    while true {
-      #if canImport(Glibc)
-        received = buffer.withUnsafeMutableBytes {
-          Glibc.read(descriptor, $0.baseAddress.map { $0 + start }, count)
-        }
-      #else
-        received = buffer.withUnsafeMutableBytes {
-          Darwin.read(descriptor, $0.baseAddress.map { $0 + start }, count)
-        }
-      #endif
-      if received >= 0 || errno != EINTR { break }
+    let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { storage, filled in
+      repeat {
+        #if canImport(Glibc)
+          received = Glibc.read(descriptor, storage.baseAddress, wanted)
+        #else
+          received = Darwin.read(descriptor, storage.baseAddress, wanted)
+        #endif
+      } while received < 0 && errno == EINTR
+      filled = max(0, received)
     }
-    buffer.removeLast(count - max(0, received))
     guard received >= 0 else {
       throw Self.failure(.fileUnreadable, name, "reading stopped with an input error")
     }
+    buffer.append(contentsOf: bytes)
     bytesRead += received
-    if received == 0 { try confirmUnchanged() }
+    if received == 0 || bytesRead > size { try confirmUnchanged() }
     return received
   }
 
