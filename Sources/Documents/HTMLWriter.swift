@@ -117,12 +117,14 @@ struct HTMLWriter {
     if !isInRow {
       lines.append("<div class=\"wide\">")
       lines.append(
-        figure.chart.svg(prefix: id, alternative: alternative, theme: .inline) + "</div>")
+        figure.chart.svg(prefix: chartPrefix(id), alternative: alternative, theme: .inline)
+          + "</div>")
     }
     lines.append(isInRow ? "<div class=\"column\">" : "<div class=\"narrow\">")
     lines.append(
       figure.chart.svg(
-        prefix: id + "-n", alternative: alternative, theme: .inline, width: Drawing.narrow)
+        prefix: chartPrefix(id + "-n"), alternative: alternative, theme: .inline,
+        width: Drawing.narrow)
         + "</div>")
     if !figure.caption.isEmpty {
       lines.append("<p class=\"caption\">\(inline(figure.caption))</p>")
@@ -135,6 +137,18 @@ struct HTMLWriter {
           + "</a></p>")
     }
     return lines + ["</figure>"]
+  }
+
+  /// A prefix whose title and description identifiers are not used before in the page.
+  private mutating func chartPrefix(_ wanted: String) -> String {
+    var candidate = wanted
+    var number = 2
+    while taken.contains(candidate + "-t") || taken.contains(candidate + "-d") {
+      candidate = "\(wanted)-\(number)"
+      number += 1
+    }
+    taken.formUnion([candidate + "-t", candidate + "-d"])
+    return candidate
   }
 
   /// An identifier not used before in the page.

@@ -69,6 +69,21 @@ struct HTMLRendererTests {
     }
   }
 
+  @Test("identifiers that look like a chart's own stay apart from it")
+  func chartIdentifiers() {
+    let chart = SampleDocument.levels
+    let document = Document(
+      title: "T",
+      blocks: [
+        .heading(level: 2, id: "a-d", ["A"]),
+        .figure(Figure(id: "a", title: "A", chart: chart)),
+        .figure(Figure(id: "a-n", title: "B", chart: chart)),
+        .heading(level: 2, id: "a-t", ["C"]),
+      ])
+    let ids = PageReader(Self.renderer.page(document)).tags.compactMap { $0.value("id") }
+    #expect(ids.count == Set(ids).count, "\(ids)")
+  }
+
   @Test("one h1, and no level is skipped")
   func headings() {
     let jumpy = Document(
