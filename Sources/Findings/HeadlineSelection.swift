@@ -28,12 +28,24 @@ public struct HeadlineSelection: Sendable {
   public func headlines(in release: Release, findings: [Finding]) -> [Headline] {
     let gaps = ranked(findings.filter(\.isGap))
     let same = ranked(findings.filter { $0.verdict == .aboutTheSame })
-    let shares = shareHeadlines(in: release)
+    let benchmarked = gaps.prefix(limit).filter { $0.kind == .benchmark && $0.subject.by == nil }
+    let shares = shareHeadlines(in: release).filter { headline in
+      !benchmarked.contains { repeats($0, headline, release) }
+    }
     let reserved = min(shares.count, 2)
     var chosen = Array(gaps.prefix(max(0, limit - reserved))).map(Headline.finding)
     chosen += shares.prefix(min(max(reserved, limit - chosen.count - same.count), limit))
     chosen += same.prefix(max(0, limit - chosen.count)).map(Headline.finding)
     return Array(chosen.prefix(limit))
+  }
+
+  /// Whether a headline about a benchmark already says an overall share.
+  private func repeats(_ finding: Finding, _ headline: Headline, _ release: Release) -> Bool {
+    guard case .share(let exhibitID, let row, "share") = headline,
+      let exhibit = release.exhibit(exhibitID)?.exhibit
+    else { return false }
+    return exhibit.attribute == finding.subject.attribute
+      && exhibit.rows[row].label == finding.subject.focal
   }
 
   /// Findings in order of importance, without repetition of a kind for a group.
@@ -109,7 +121,8 @@ public struct HeadlineSelection: Sendable {
       guard let attribute = exhibit.attribute else { continue }
       for group in release.focalGroups(of: attribute.id) {
         guard let row = published.row(group),
-          published.entry(row: row, column: "share").estimate != nil
+          published.entry(row: row, column: "share").estimate != nil,
+          published.entry(row: row, column: "people").people != 0
         else { continue }
         result.append(.share(exhibitID: exhibit.id, row: row, column: "share"))
         for byLevel in release.exhibits(.representationBy)

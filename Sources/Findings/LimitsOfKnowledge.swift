@@ -26,6 +26,7 @@ extension FindingsEngine {
         return switch finding.kind {
         case .funnelBy, .progressionBy, .payGapBy, .representationBy: false
         case .funnel: finding.role == .total
+        case .benchmark: finding.subject.by == nil
         default: true
         }
       }.map(LimitOfKnowledge.tooUncertain)

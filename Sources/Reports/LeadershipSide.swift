@@ -52,7 +52,7 @@ struct LeadershipSide {
     }
     let declared = writer.release.declaredShares.compactMap { declared -> String? in
       declared.share.map {
-        "\(declared.title.lowercased()) \(writer.format.percent($0, digits: 0))"
+        "\(writer.inSentence(declared.title)) \(writer.format.percent($0, digits: 0))"
       }
     }
     if !declared.isEmpty {

@@ -38,7 +38,7 @@ extension SectionWriter {
   private func overallShare(_ attribute: ExhibitAttribute, _ focal: String) -> Scorecard.Row? {
     guard let published = exhibits(.representation, of: attribute).first,
       let row = published.row(focal),
-      let fact = shareFact(published, row: row, column: "share")
+      let fact = shareFact(published, row: row, column: "share"), fact.people != 0
     else { return nil }
     let benchmark = input.findings.first { finding in
       finding.kind == .benchmark && finding.subject.by == nil && finding.subject.focal == focal

@@ -66,7 +66,7 @@ extension SectionWriter {
     let by = exhibit.by?.title ?? ""
     let chart = ShareDotChart(
       groups: Array(groups), rows: chartRows,
-      axisTitle: "Share of people, by " + by.lowercased(), nowLabel: exhibit.period,
+      axisTitle: "Share of people, by " + inSentence(by), nowLabel: exhibit.period,
       beforeLabel: hasBefore ? yearBefore(exhibit.period) : nil, format: format)
     return Figure(
       id: slug("figure-" + id), title: shareTitle(published, group: first, rows: rows),
@@ -91,7 +91,7 @@ extension SectionWriter {
           label: exhibit.rows[row].label,
           left: published.entry(row: row, column: "share/" + left).estimate?.value,
           right: published.entry(row: row, column: "share/" + right).estimate?.value)
-      }, axisTitle: "Share of people at each " + (exhibit.by?.title ?? "level").lowercased(),
+      }, axisTitle: "Share of people at each " + byTitle(exhibit),
       format: format)
     return Figure(
       id: slug("figure-" + id), title: shareTitle(published, group: left, rows: rows),

@@ -56,6 +56,16 @@ struct SectionWriter: Sendable {
     return labels.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// A title inside a sentence: its first letter small, unless the first word is an abbreviation.
+  func inSentence(_ title: String) -> String {
+    let first = title.prefix { $0 != " " }
+    guard first.dropFirst().allSatisfy({ !$0.isUppercase && !$0.isNumber }) else { return title }
+    return title.prefix(1).lowercased() + title.dropFirst()
+  }
+
+  /// What breaks an exhibit's population down, inside a sentence.
+  func byTitle(_ exhibit: Exhibit) -> String { exhibit.by.map { inSentence($0.title) } ?? "part" }
+
   /// A group's label inside a caption: as the organisation writes it, save the engine's own labels.
   func inline(_ label: String?) -> String {
     guard let label else { return "all others who declared" }

@@ -115,7 +115,10 @@ struct ReportBuilderTests {
     let input = ReportInput(release: empty, context: context)
     let text = lines(ReportBuilder.full(input))
     #expect(text.filter { $0 == "No data for this section in this report." }.count >= 7)
-    #expect(text.contains("- Pay: this report has no data for it."))
+    #expect(
+      text.contains(
+        "- This report has no data on declaration rates, representation, hiring, promotions, exits "
+          + "and pay."))
     _ = ReportBuilder.leadership(input)
   }
 
@@ -165,5 +168,42 @@ struct ReportBuilderTests {
   @Test("the same input makes the same document")
   func sameInputSameDocument() throws {
     #expect(ReportBuilder.full(try input()) == ReportBuilder.full(try input()))
+  }
+
+  @Test("warns where a gap over all is found in no part, as at Berkeley in 1973")
+  func totalAndParts() throws {
+    let context = try #require(try SampleRelease.context())
+    // The six largest departments: women and men who applied and were admitted.
+    let departments = [
+      ("A", 108, 89, 825, 512), ("B", 25, 17, 560, 353), ("C", 593, 202, 325, 120),
+      ("D", 375, 131, 417, 138), ("E", 393, 94, 191, 53), ("F", 341, 24, 373, 22),
+    ]
+    let release = Release(
+      exhibits: [
+        SampleExhibits.funnel(
+          "funnel/gender/Women", .funnel, SampleExhibits.gender, focal: "Women",
+          reference: "Men", [("Admitted", .item, 1835, 557, 2691, 1198)]),
+        SampleExhibits.funnel(
+          "funnel/gender/by/department", .funnelBy, SampleExhibits.gender,
+          by: ExhibitAttribute(id: "department", title: "Department"), focal: "Women",
+          reference: "Men", departments.map { ($0.0, .item, $0.1, $0.2, $0.3, $0.4) }),
+      ], summary: SampleRelease.release.summary)
+    let text = lines(ReportBuilder.full(ReportInput(release: release, context: context)))
+    let warning = "By department, no part shows a gap in this direction"
+    #expect(text.count { $0.contains(warning) } == 2)
+    #expect(
+      text.contains {
+        $0.hasPrefix(
+          "- ■ Clear gap. Admitted: 30.4% of women (557 of 1,835) against 44.5% of men (1,198 of "
+            + "2,691).")
+      })
+  }
+
+  @Test("titles keep their abbreviations inside sentences")
+  func titles() throws {
+    let writer = SectionWriter(try input())
+    #expect(writer.inSentence("Level") == "level")
+    #expect(writer.inSentence("EEO-4 job category") == "EEO-4 job category")
+    #expect(writer.inSentence("Race or ethnicity") == "race or ethnicity")
   }
 }

@@ -88,7 +88,7 @@ struct FlowBlocks {
       if let lowest = judged.first, lowest.row == 0, lowest.verdict != .notReported {
         items.append(writer.statement(lowest))
       }
-      let by = published.exhibit.by?.title.lowercased() ?? "part"
+      let by = writer.byTitle(published.exhibit)
       items += writer.partsSentence(published, lead: "By \(by)").map { [[.text($0)]] } ?? []
     }
     var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
@@ -105,12 +105,12 @@ struct FlowBlocks {
         .table(
           writer.table(
             published,
-            caption: "\(events) by \(attribute.title.lowercased()), "
+            caption: "\(events) by \(writer.inSentence(attribute.title)), "
               + published.exhibit.period, verdicts: true)))
     }
     for published in parts {
       let judged = writer.findings(of: published).filter { $0.role == .item }
-      let by = published.exhibit.by?.title.lowercased() ?? "part"
+      let by = writer.byTitle(published.exhibit)
       let focal = published.exhibit.focal ?? attribute.title
       if let figure = writer.gapFigure(
         id: published.exhibit.id, judged: judged,

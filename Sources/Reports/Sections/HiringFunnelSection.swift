@@ -44,13 +44,17 @@ struct HiringFunnelSection: ReportSection {
     var items: [[Inline]] = []
     for funnel in funnels {
       let judged = writer.findings(of: funnel)
-      items += judged.filter { $0.role == .total }.map { writer.statement($0) }
-      items +=
-        writer.partsSentence(funnel, lead: "Stage by stage").map { [[.text($0)]] } ?? []
+      // A way of one stage has no total row: the stage is the whole.
+      let whole = judged.filter { $0.role == .total }
+      items += (whole.isEmpty ? judged : whole).map { writer.statement($0) }
+      if !whole.isEmpty {
+        items +=
+          writer.partsSentence(funnel, lead: "Stage by stage").map { [[.text($0)]] } ?? []
+      }
     }
     items += stages.flatMap { writer.findings(of: $0) }.map { writer.statement($0) }
     for published in strata {
-      let by = published.exhibit.by?.title.lowercased() ?? "part"
+      let by = writer.byTitle(published.exhibit)
       items += writer.partsSentence(published, lead: "By \(by)").map { [[.text($0)]] } ?? []
     }
     items += flows.flatMap { writer.findings(of: $0) }.map { writer.statement($0) }
@@ -77,7 +81,7 @@ struct HiringFunnelSection: ReportSection {
         .table(
           writer.table(
             published,
-            caption: "Hires by \(attribute.title.lowercased()), "
+            caption: "Hires by \(writer.inSentence(attribute.title)), "
               + published.exhibit.period, verdicts: true)))
     }
     return blocks
@@ -111,7 +115,7 @@ struct HiringFunnelSection: ReportSection {
     let exhibit = published.exhibit
     let focal = exhibit.focal ?? exhibit.attribute?.title ?? "Groups"
     let reference = writer.inline(exhibit.reference)
-    let by = exhibit.by.map { " by " + $0.title.lowercased() } ?? ""
+    let by = exhibit.by.map { " by " + writer.inSentence($0.title) } ?? ""
     let counts = ["_entered", "_passed", "_rate"]
     func isCount(_ column: ExhibitColumn) -> Bool {
       counts.contains { column.id.hasSuffix($0) }

@@ -34,8 +34,11 @@ struct IntersectionsSection: ReportSection {
   /// The characteristics crossed: `Gender and ethnicity`.
   private func name(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {
     writer.listed(
-      [published.exhibit.attribute?.title, published.exhibit.by?.title.lowercased()]
-        .compactMap(\.self))
+      [
+        published.exhibit.attribute?.title,
+        published.exhibit.by.map { writer.inSentence($0.title) },
+      ]
+      .compactMap(\.self))
   }
 
   private func largest(_ published: PublishedExhibit, _ writer: SectionWriter) -> String? {

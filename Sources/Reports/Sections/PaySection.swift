@@ -43,7 +43,7 @@ struct PaySection: ReportSection {
     let judged = gaps.flatMap { writer.findings(of: $0) }
     var items = judged.map { writer.statement($0) }
     for published in byPart {
-      let by = published.exhibit.by?.title.lowercased() ?? "part"
+      let by = writer.byTitle(published.exhibit)
       items += writer.partsSentence(published, lead: "By \(by)").map { [[.text($0)]] } ?? []
     }
     items += bonuses.flatMap { writer.findings(of: $0) }.map { writer.statement($0) }
@@ -67,7 +67,7 @@ struct PaySection: ReportSection {
       {
         blocks.append(.figure(figure))
       }
-      let by = published.exhibit.by?.title.lowercased() ?? "part"
+      let by = writer.byTitle(published.exhibit)
       blocks.append(table(published, "Pay gap by \(by)", writer))
     }
     for published in writer.exhibits(.payQuarters, of: attribute) {

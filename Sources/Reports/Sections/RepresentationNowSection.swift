@@ -41,7 +41,7 @@ struct RepresentationNowSection: ReportSection {
     for published in overall {
       items += focal.compactMap { group in
         published.row(group).flatMap { writer.shareFact(published, row: $0, column: "share") }
-      }.map { [.text(writer.shareSentence($0))] }
+      }.filter { $0.people != 0 }.map { [.text(writer.shareSentence($0))] }
     }
     for published in byStructure where published.exhibit.by?.id == "level" {
       guard let top = published.exhibit.rows.lastIndex(where: { $0.role == .item }) else {
@@ -54,7 +54,8 @@ struct RepresentationNowSection: ReportSection {
     for published in benchmarks {
       let judged = writer.findings(of: published)
       if published.exhibit.by != nil, judged.count > 3 {
-        items += writer.partsSentence(published, lead: lead(published)).map { [[.text($0)]] } ?? []
+        items +=
+          writer.partsSentence(published, lead: lead(published, writer)).map { [[.text($0)]] } ?? []
       } else {
         items += judged.map { writer.statement($0) }
       }
@@ -76,15 +77,15 @@ struct RepresentationNowSection: ReportSection {
     return blocks
   }
 
-  private func lead(_ published: PublishedExhibit) -> String {
-    "Against the benchmark by " + (published.exhibit.by?.title.lowercased() ?? "part")
+  private func lead(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {
+    "By " + writer.byTitle(published.exhibit)
   }
 
   /// People and shares side by side where they fit a page, else one table of each.
   private func tables(
     _ published: PublishedExhibit, _ attribute: ExhibitAttribute, _ writer: SectionWriter
   ) -> [Block] {
-    let by = published.exhibit.by?.title.lowercased() ?? "part"
+    let by = writer.byTitle(published.exhibit)
     let caption = "\(attribute.title) by \(by), \(published.exhibit.period)"
     guard published.exhibit.columns.count > 8 else {
       return [.table(writer.table(published, caption: caption))]

@@ -28,7 +28,7 @@ struct WhoIsCountedSection: ReportSection {
         .table(
           writer.table(
             bridge,
-            caption: "Headcount bridge by \(attribute.title.lowercased()), "
+            caption: "Headcount bridge by \(writer.inSentence(attribute.title)), "
               + bridge.exhibit.period)))
     }
     if let description = context.dataDescription {

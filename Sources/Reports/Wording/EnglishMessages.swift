@@ -97,6 +97,9 @@ extension MessageCatalogue {
     case .notReportedUndefined: "{part}: not reported, because the quantity is not defined here."
     case .partsLead: "{by}, {focal} against {reference}: {list}."
     case .partsAt: "{verdict} at {parts}"
+    case .partsAtBenchmark: "{verdict} at {parts}, {direction}"
+    case .notWithinParts:
+      "by {by}, no part shows a gap in this direction: look at the parts before reading the total."
     case .partsAtAgainst: "{verdict} at {parts}, to the disadvantage of {worse}"
 
     case .headcountChange:
@@ -135,7 +138,7 @@ extension MessageCatalogue {
         + "declare it."
     case .cannotTellHidden: "{number} figures are hidden to protect people."
     case .cannotTellHiddenOne: "one figure is hidden to protect people."
-    case .cannotTellNoData: "{topic}: this report has no data for it."
+    case .cannotTellNoData: "this report has no data on {list}."
     }
   }
 }

@@ -31,6 +31,7 @@ extension SectionWriter {
       sentences = [rateRatio(finding)].compactMap(\.self)
     }
     if let reason = reason(finding) { sentences.append(reason) }
+    if let note = notWithinParts(finding) { sentences.append(note) }
     return [.verdict(badge(finding.verdict)), .text(". " + sentences.joined(separator: " "))]
   }
 
@@ -304,6 +305,29 @@ extension SectionWriter {
 
   private func direction(_ value: Double, _ parity: Double) -> String {
     phrase(value < parity ? .below : .above)
+  }
+
+  /// A warning where a gap over all is found in none of the parts of a breakdown; the total then
+  /// says as much about who is in which part as about any part.
+  func notWithinParts(_ finding: Finding) -> String? {
+    let isWhole = finding.kind == .funnel || finding.kind == .progression || finding.kind == .payGap
+    guard isWhole, finding.isGap, finding.direction != .neither else { return nil }
+    let partKind: Exhibit.Kind =
+      switch finding.kind {
+      case .funnel: .funnelBy
+      case .progression: .progressionBy
+      default: .payGapBy
+      }
+    for published in release.exhibits(partKind)
+    where published.exhibit.attribute?.id == finding.subject.attribute?.id {
+      let parts = findings(of: published).filter {
+        $0.subject.focal == finding.subject.focal && $0.verdict != .notReported
+      }
+      if parts.count > 1, parts.allSatisfy({ !$0.isGap || $0.direction != finding.direction }) {
+        return text(.notWithinParts, ["by": byTitle(published.exhibit)])
+      }
+    }
+    return nil
   }
 
   private func reason(_ finding: Finding) -> String? {

@@ -26,7 +26,9 @@ extension SectionWriter {
       let direction = headlineDirection(finding).drop { $0 == "," || $0 == " " }
       var inlines: [Inline] = [.text(fact + " "), .verdict(badge(finding.verdict))]
       if !direction.isEmpty { inlines.append(.text(", " + direction)) }
-      return inlines + [.text(".")]
+      inlines.append(.text("."))
+      if let note = notWithinParts(finding) { inlines.append(.text(" " + note)) }
+      return inlines
     }
   }
 
@@ -160,6 +162,10 @@ extension SectionWriter {
       if case .tooUncertain(let finding) = limit { return finding }
       return nil
     }
+    let without = input.limits.compactMap { limit -> String? in
+      if case .noData(let family) = limit { return inSentence(title(family)) }
+      return nil
+    }
     var told: [String] = []
     return input.limits.compactMap { limit -> [Inline]? in
       switch limit {
@@ -187,7 +193,8 @@ extension SectionWriter {
               ["number": format.people(count)]))
         ]
       case .noData(let family):
-        return [.text(text(.cannotTellNoData, ["topic": title(family)]))]
+        guard inSentence(title(family)) == without.first else { return nil }
+        return [.text(text(.cannotTellNoData, ["list": listed(without)]))]
       }
     }
   }

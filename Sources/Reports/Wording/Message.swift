@@ -16,7 +16,7 @@ enum Message: String, CaseIterable, Sendable {
   case clearGap, gapSizeUncertain, smallGap, aboutTheSame, tooUncertain, notReported
   case against, sameBecause, tooWideBecause, familyBecause
   case notReportedHidden, notReportedDeclaration, notReportedNoData, notReportedUndefined
-  case partsLead, partsAt, partsAtAgainst
+  case partsLead, partsAt, partsAtAgainst, partsAtBenchmark, notWithinParts
   // Other sections.
   case headcountChange, declaredShare, declaredShareBelowRule, trendShare, noSection
   case intersectionLargest

@@ -10,29 +10,47 @@ extension SectionWriter {
   func partsSentence(_ published: PublishedExhibit, lead: String) -> String? {
     let judged = findings(of: published).filter { $0.role == .item }
     guard let first = judged.first else { return nil }
-    var groups: [(verdict: Verdict, direction: Finding.Direction, parts: [String])] = []
+    var clauses: [String] = []
     for verdict in Verdict.allCases {
-      for direction in [Finding.Direction.focalWorseOff, .referenceWorseOff, .neither] {
-        let parts = judged.filter { $0.verdict == verdict && $0.direction == direction }
-          .map { published.exhibit.rows[$0.row].label }
-        if !parts.isEmpty { groups.append((verdict, direction, parts)) }
+      for side in [-1, 1, 0] {
+        let members = judged.filter { $0.verdict == verdict && self.side($0) == side }
+        guard let member = members.first else { continue }
+        let parts = listed(members.map { published.exhibit.rows[$0.row].label })
+        clauses.append(clause(member, side: side, parts: parts))
       }
-    }
-    let clauses = groups.map { group in
-      let message: Message = group.direction == .neither ? .partsAt : .partsAtAgainst
-      return phrase(
-        message,
-        [
-          "verdict": phrase(group.verdict.message), "parts": listed(group.parts),
-          "worse": group.direction == .focalWorseOff
-            ? focalName(first) : referenceName(first),
-        ])
     }
     return text(
       .partsLead,
       [
         "by": lead, "focal": focalName(first), "reference": referenceName(first),
         "list": clauses.joined(separator: "; "),
+      ])
+  }
+
+  /// Which side of parity a gap lies on; 0 where there is none or the side has no meaning.
+  private func side(_ finding: Finding) -> Int {
+    guard finding.isGap, let effect = finding.effect else { return 0 }
+    guard finding.kind == .benchmark || finding.direction != .neither else { return 0 }
+    return effect.value < finding.comparison.parity ? -1 : 1
+  }
+
+  private func clause(_ finding: Finding, side: Int, parts: String) -> String {
+    let verdict = phrase(finding.verdict.message)
+    if side == 0 { return phrase(.partsAt, ["verdict": verdict, "parts": parts]) }
+    if finding.kind == .benchmark {
+      return phrase(
+        .partsAtBenchmark,
+        [
+          "verdict": verdict, "parts": parts,
+          "direction": phrase(side < 0 ? .belowBenchmark : .aboveBenchmark),
+        ])
+    }
+    return phrase(
+      .partsAtAgainst,
+      [
+        "verdict": verdict, "parts": parts,
+        "worse": finding.direction == .focalWorseOff
+          ? focalName(finding) : referenceName(finding),
       ])
   }
 
