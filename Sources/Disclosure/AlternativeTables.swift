@@ -30,7 +30,7 @@ struct AlternativeTables {
   private(set) var isProven: [Bool]
 
   /// Steps a search over one block may take.
-  private static let stepLimit = 6_000_000
+  private static let stepLimit = 4_000_000
 
   /// Prepares the search in a block.
   init(block: SuppressionBlock) {
@@ -48,7 +48,8 @@ struct AlternativeTables {
     let earlier = found
     found = []
     for shifts in earlier where holds(shifts) { record(shifts) }
-    for cell in classes.indices where isProtected[cell] && !isProven[cell] { prove(cell) }
+    var walk = LineWalk(block: block, isKnown: isKnown)
+    for cell in classes.indices where isProtected[cell] && !isProven[cell] { prove(cell, &walk) }
   }
 
   private mutating func readMoves(_ classes: [SparseVector]) {
@@ -64,8 +65,10 @@ struct AlternativeTables {
         residues[place].append((cell, residue))
       }
     }
-    moves = residues.map(AlternativeTables.integral).filter { !$0.isEmpty }
-      .sorted { ($0.count, $0[0].cell) < ($1.count, $1[0].cell) }
+    let integral = residues.map(AlternativeTables.integral).filter { !$0.isEmpty }
+    moves = MoveShortening(
+      integral, cellCount: classes.count, limit: AlternativeTables.stepLimit / 4
+    ).moves.sorted { ($0.count, $0[0].cell) < ($1.count, $1[0].cell) }
     movesOfCell = [[Int]](repeating: [], count: classes.count)
     for (index, move) in moves.enumerated() {
       for shift in move { movesOfCell[shift.cell].append(index) }
@@ -86,13 +89,19 @@ struct AlternativeTables {
     return []
   }
 
-  private mutating func prove(_ cell: Int) {
+  private mutating func prove(_ cell: Int, _ walk: inout LineWalk) {
     let starts = movesOfCell[cell]
-    for start in starts.prefix(24) {
+    for start in starts.prefix(8) {
       for sign in [1, -1] {
         begin(start, sign)
         if short.isEmpty, accept(cell) { return }
       }
+    }
+    if walk.steps < AlternativeTables.stepLimit, let shifts = walk.change(moving: cell),
+      holds(shifts)
+    {
+      record(shifts)
+      return
     }
     for start in starts.prefix(6) {
       for sign in [1, -1] where steps < AlternativeTables.stepLimit {

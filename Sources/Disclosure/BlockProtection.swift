@@ -44,13 +44,17 @@ struct BlockProtection {
     let basis = FreeCellBasis(
       cellCount: block.cells.count, identities: block.identities, in: .suppression)
     var proofs = AlternativeTables(block: block)
+    var attempts = [Int](repeating: 0, count: block.cells.count)
     while true {
       let suppression = SecondarySuppression(problem, basis: basis)
       isPublished = suppression.isPublished
       let weak = weakCells(isSmall: isSmall, classes: suppression.classes, proofs: &proofs)
       if weak.isEmpty { break }
       var more = Set<Int>()
-      for cell in weak { more.formUnion(nextToHide(for: cell, atMost: 1 << min(repairs / 4, 10))) }
+      for cell in weak {
+        more.formUnion(nextToHide(for: cell, atMost: 1 << min(attempts[cell], 10)))
+        attempts[cell] += 1
+      }
       guard !more.isEmpty else { throw .unsafe(name(block.cells[weak[0]])) }
       for cell in more { problem.isWithheld[cell] = true }
       repairs += 1
