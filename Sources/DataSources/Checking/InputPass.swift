@@ -113,13 +113,13 @@ struct InputPass: Sendable {
       if let snapshot, hired > snapshot { hiredAfterSnapshot.add(record.row) }
       if let left = day(exitIndex), left < hired { leftBeforeHired.add(record.row) }
     }
-    var tallies =
-      answers[snapshot] ?? attributeSlots.map { _ in (declared: 0, total: 0) }
-    for (slot, declared) in answered {
-      tallies[slot].total += 1
-      if declared { tallies[slot].declared += 1 }
+    if answers[snapshot] == nil {
+      answers[snapshot] = attributeSlots.map { _ in (declared: 0, total: 0) }
     }
-    answers[snapshot] = tallies
+    for (slot, declared) in answered {
+      answers[snapshot]?[slot].total += 1
+      if declared { answers[snapshot]?[slot].declared += 1 }
+    }
     guard countsPeople else { return }
     guard let keyIndex else {
       if schema.kind == .events || schema.kind == .training { repeated.see(record, key: nil) }
@@ -214,7 +214,9 @@ struct InputPass: Sendable {
   }
 
   private func declarationProblems() -> [SourceProblem] {
-    declarations().compactMap { share in
+    // Events and enrolments are not people; an event without an exit type declares nothing.
+    guard schema.kind == .snapshots || schema.kind == .applications else { return [] }
+    return declarations().compactMap { share in
       guard let value = share.share, value < 0.6, share.declared > 0 else { return nil }
       let percent = Int((value * 100).rounded(.down))
       return ProblemCode.lowDeclaration.problem(

@@ -5,6 +5,10 @@ struct NumberCheck: ColumnCheck {
   private let parser: FixedPointParser
   private let finerParser: FixedPointParser
   private let unit: Double
+  private let isFullTimeEquivalent: Bool
+  private let isAge: Bool
+  private let isBonus: Bool
+  private let isPay: Bool
 
   private var values = 0
   private var shapes: [NumberShape: RowTally] = [:]
@@ -37,6 +41,14 @@ struct NumberCheck: ColumnCheck {
     var unit = 1.0
     for _ in 0..<max(0, column.scale) { unit *= 10 }
     self.unit = unit
+    let words = Set(HeaderWords.split(column.id))
+    isFullTimeEquivalent = words.contains("fte")
+    isAge = column.id == "age"
+    isBonus = !words.isDisjoint(with: ["bonus", "incentive", "overtime", "allowance"])
+    // A unit such as USD/year begins with the three letters of a currency.
+    isPay =
+      column.unit.utf8.prefix { (0x41...0x5A).contains($0) }.count == 3
+      || !words.isDisjoint(with: ["pay", "salary", "wage", "wages", "earnings"])
   }
 
   /// The column of how many people a row stands for.
@@ -44,18 +56,6 @@ struct NumberCheck: ColumnCheck {
     NumberCheck(
       NumberColumn(id: "count", title: "Count", unit: "people", scale: 0), isCount: true,
       missing: missing)
-  }
-
-  private var words: [String] { HeaderWords.split(column.id) }
-  private var isFullTimeEquivalent: Bool { words.contains("fte") }
-  private var isAge: Bool { column.id == "age" }
-  private var isBonus: Bool {
-    !Set(words).isDisjoint(with: ["bonus", "incentive", "overtime", "allowance"])
-  }
-  private var isPay: Bool {
-    let letters = column.unit.utf8.prefix { (0x41...0x5A).contains($0) }
-    return letters.count == 3
-      || !Set(words).isDisjoint(with: ["pay", "salary", "wage", "wages", "earnings"])
   }
 
   mutating func see(_ field: ArraySlice<UInt8>, row: Int) -> SeenField {

@@ -106,6 +106,24 @@ struct InputCheckerTests {
     #expect(report.problems("D140").first?.message.hasPrefix("50% declared") == true)
   }
 
+  @Test("an event that lacks an answer is no person who did not declare")
+  func eventsDoNotDeclare() throws {
+    let columns = [
+      ColumnSchema(.header("person_id"), .key("person_id")),
+      ColumnSchema(.header("as_of"), .date(DateColumn(id: "date"))), SampleWorkforce.columns[1],
+    ]
+    let text =
+      "person_id,as_of,gender\n"
+      + (1...10).map { "K\($0),2025-09-1\($0 % 9),\(["F", "M", "", "", ""][$0 % 5])\n" }.joined()
+    let file = try WrittenFile(text)
+    func check(_ kind: InputSchema.Kind) throws -> CheckReport {
+      try InputChecker(schema: SampleWorkforce.schema(file.path, columns: columns, kind: kind))
+        .check()
+    }
+    #expect(try check(.events).problems.isEmpty)
+    #expect(try check(.snapshots).problems.map(\.code) == ["D140"])
+  }
+
   @Test("a person may be in several snapshots, once in each")
   func snapshots() throws {
     let columns =
