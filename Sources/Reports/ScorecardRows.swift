@@ -47,7 +47,7 @@ extension SectionWriter {
     return Scorecard.Row(
       measure: "\(focal), share of all people",
       detail: benchmark.flatMap(benchmarkDetail)
-        ?? fact.people.map { format.people($0) + " people" },
+        ?? fact.people.map { counted($0) },
       now: .number(format.percent(fact.share)), before: before(fact.yearAgo),
       verdict: benchmark.flatMap(verdict), target: target(attribute, focal, .overall))
   }
@@ -75,7 +75,7 @@ extension SectionWriter {
     else { return nil }
     return Scorecard.Row(
       measure: "\(focal), share at \(fact.part ?? "the top level")",
-      detail: fact.people.map { format.people($0) + " people" },
+      detail: fact.people.map { counted($0) },
       now: .number(format.percent(fact.share)), before: before(fact.yearAgo),
       target: target(attribute, focal, .leadership))
   }

@@ -70,10 +70,7 @@ extension SectionWriter {
       beforeLabel: hasBefore ? yearBefore(exhibit.period) : nil, format: format)
     return Figure(
       id: slug("figure-" + id), title: shareTitle(published, group: first, rows: rows),
-      chart: chart,
-      caption: [
-        .text("Shares are of the people who declared, a full count; they have no interval.")
-      ])
+      chart: chart)
   }
 
   /// The two groups of a characteristic back to back, where there are exactly two and no history.

@@ -7,51 +7,75 @@ import SVGCharts
 /// Exhibits as tables.
 extension SectionWriter {
   /// The table of an exhibit, or of some of its columns.
+  func table(
+    _ published: PublishedExhibit, suffix: String = "", caption: String,
+    columns keep: (ExhibitColumn) -> Bool = { _ in true }, verdicts: Bool = false,
+    notes: Bool = true
+  ) -> DataTable {
+    table(
+      [published], suffix: suffix, caption: caption, columns: keep, verdicts: verdicts,
+      notes: notes)
+  }
+
+  /// One table of exhibits that differ in their focal group alone, or of one exhibit.
   ///
   /// A column of estimates with intervals is followed by a column of the intervals. Where rows are
   /// judged and `verdicts` is asked for, the adjusted p-value and the verdict close the row.
   func table(
-    _ published: PublishedExhibit, suffix: String = "", caption: String,
-    columns keep: (ExhibitColumn) -> Bool = { _ in true },
-    rows keepRow: (Int) -> Bool = { _ in true },
-    verdicts: Bool = false, notes: Bool = true
+    _ exhibits: [PublishedExhibit], suffix: String = "", caption: String,
+    columns keep: (ExhibitColumn) -> Bool = { _ in true }, verdicts: Bool = false,
+    notes: Bool = true
   ) -> DataTable {
-    let exhibit = published.exhibit
-    let shown = exhibit.columns.filter(keep)
-    let judged = findings(of: published)
-    let hasVerdicts = verdicts && !judged.isEmpty
-    let hasTests = hasVerdicts && judged.contains { $0.adjustedP != nil }
+    let model = exhibits.first?.exhibit
+    let shown = (model?.columns ?? []).filter(keep)
+    let judged = exhibits.map { findings(of: $0) }
+    let withIntervals = shown.map { column in exhibits.contains { hasIntervals($0, column) } }
+    let hasVerdicts = verdicts && judged.contains { !$0.isEmpty }
+    let hasTests = hasVerdicts && judged.joined().contains { $0.adjustedP != nil }
     var columns: [DataTable.Column] = []
-    for column in shown {
-      columns.append(DataTable.Column(column.title))
-      if hasIntervals(published, column) {
-        columns.append(DataTable.Column(intervalTitle))
-      }
+    for (column, hasInterval) in zip(shown, withIntervals) {
+      columns.append(DataTable.Column(heading(column, exhibits)))
+      if hasInterval { columns.append(DataTable.Column(intervalTitle)) }
     }
     if hasTests { columns.append(DataTable.Column("p, adjusted")) }
     if hasVerdicts { columns.append(DataTable.Column("Verdict", alignment: .leading)) }
-    let rows = exhibit.rows.indices.filter(keepRow).map { index in
-      var cells: [TableCell] = []
-      for column in shown {
-        let entry = published.entry(row: index, column: column.id)
-        cells.append(cell(published, row: index, column))
-        if hasIntervals(published, column) { cells.append(intervalCell(entry, column.unit)) }
+    let rows = zip(exhibits, judged).flatMap { published, judged in
+      published.exhibit.rows.indices.map { index in
+        var cells: [TableCell] = []
+        for (column, hasInterval) in zip(shown, withIntervals) {
+          cells.append(cell(published, row: index, column))
+          if hasInterval {
+            let entry = published.entry(row: index, column: column.id)
+            cells.append(intervalCell(entry, column.unit))
+          }
+        }
+        let finding = judged.first { $0.row == index }
+        if hasTests {
+          cells.append(finding?.adjustedP.map { .number(format.pValue($0.value)) } ?? .empty)
+        }
+        if hasVerdicts {
+          cells.append(finding.map { .text([.verdict(badge($0.verdict))]) } ?? .empty)
+        }
+        let row = published.exhibit.rows[index]
+        let label =
+          exhibits.count > 1 ? [published.exhibit.focal, row.label] : [row.label]
+        return DataTable.Row(
+          header: [.text(label.compactMap(\.self).joined(separator: ": "))], cells: cells,
+          role: role(row.role))
       }
-      let finding = judged.first { $0.row == index }
-      if hasTests {
-        cells.append(
-          finding?.adjustedP.map { .number(format.pValue($0.value)) } ?? .empty)
-      }
-      if hasVerdicts {
-        cells.append(finding.map { .text([.verdict(badge($0.verdict))]) } ?? .empty)
-      }
-      return DataTable.Row(
-        header: [.text(exhibit.rows[index].label)], cells: cells,
-        role: role(exhibit.rows[index].role))
     }
     return DataTable(
-      id: slug("table-" + exhibit.id + suffix), caption: caption, corner: corner(exhibit),
-      columns: columns, rows: rows, notes: notes ? self.notes(published) : [])
+      id: slug("table-" + (model?.id ?? "") + suffix), caption: caption,
+      corner: model.map(corner) ?? "", columns: columns, rows: rows,
+      notes: notes ? unique(exhibits.flatMap { self.notes($0) }) : [])
+  }
+
+  /// A column's heading; where the exhibits have different focal groups, without the group's name.
+  private func heading(_ column: ExhibitColumn, _ exhibits: [PublishedExhibit]) -> String {
+    guard exhibits.count > 1, let focal = exhibits.first?.exhibit.focal,
+      column.title.hasPrefix(focal + ", ")
+    else { return column.title }
+    return "Group, " + column.title.dropFirst(focal.count + 2)
   }
 
   /// The heading of a column of intervals.

@@ -82,10 +82,11 @@ struct FlowBlocks {
   private func blocks(_ attribute: ExhibitAttribute, _ writer: SectionWriter) -> [Block] {
     let whole = writer.exhibits(kind, of: attribute)
     let parts = partKind.map { writer.exhibits($0, of: attribute) } ?? []
-    var items = whole.flatMap { writer.findings(of: $0) }.map { writer.statement($0) }
+    var items = writer.statements(whole.flatMap { writer.findings(of: $0) })
     for published in parts {
       let judged = writer.findings(of: published).filter { $0.role == .item }
-      if let lowest = judged.first, lowest.row == 0, lowest.verdict != .notReported {
+      if let lowest = judged.first, lowest.row == 0, lowest.isGap || lowest.verdict == .aboutTheSame
+      {
         items.append(writer.statement(lowest))
       }
       let by = writer.byTitle(published.exhibit)

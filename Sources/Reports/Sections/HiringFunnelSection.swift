@@ -42,22 +42,24 @@ struct HiringFunnelSection: ReportSection {
     let strata = writer.exhibits(.funnelBy, of: attribute)
     let flows = writer.exhibits(.hiring, of: attribute)
     var items: [[Inline]] = []
+    // A way of one stage has no total row: the stage is the whole.
+    items += writer.statements(
+      funnels.flatMap { funnel in
+        let judged = writer.findings(of: funnel)
+        let whole = judged.filter { $0.role == .total }
+        return whole.isEmpty ? judged : whole
+      })
     for funnel in funnels {
-      let judged = writer.findings(of: funnel)
-      // A way of one stage has no total row: the stage is the whole.
-      let whole = judged.filter { $0.role == .total }
-      items += (whole.isEmpty ? judged : whole).map { writer.statement($0) }
-      if !whole.isEmpty {
-        items +=
-          writer.partsSentence(funnel, lead: "Stage by stage").map { [[.text($0)]] } ?? []
-      }
+      let steps = writer.findings(of: funnel).filter { $0.role == .item }
+      guard steps.count > 1, funnels.count == 1 || steps.contains(where: \.isGap) else { continue }
+      items += writer.partsSentence(funnel, lead: "Stage by stage").map { [[.text($0)]] } ?? []
     }
-    items += stages.flatMap { writer.findings(of: $0) }.map { writer.statement($0) }
+    items += writer.statements(stages.flatMap { writer.findings(of: $0) })
     for published in strata {
       let by = writer.byTitle(published.exhibit)
       items += writer.partsSentence(published, lead: "By \(by)").map { [[.text($0)]] } ?? []
     }
-    items += flows.flatMap { writer.findings(of: $0) }.map { writer.statement($0) }
+    items += writer.statements(flows.flatMap { writer.findings(of: $0) })
     var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
     blocks += figures(funnels, attribute, writer)
     for published in strata {
@@ -69,7 +71,12 @@ struct HiringFunnelSection: ReportSection {
         blocks.append(.figure(figure))
       }
     }
-    for published in funnels + strata { blocks += tables(published, writer) }
+    if funnels.count > 1 {
+      blocks += tables(funnels, writer)
+    } else {
+      for published in funnels { blocks += tables([published], writer) }
+    }
+    for published in strata { blocks += tables([published], writer) }
     for published in stages {
       blocks.append(
         .table(
@@ -111,24 +118,27 @@ struct HiringFunnelSection: ReportSection {
       + writer.inline(published.exhibit.reference)
   }
 
-  private func tables(_ published: PublishedExhibit, _ writer: SectionWriter) -> [Block] {
-    let exhibit = published.exhibit
-    let focal = exhibit.focal ?? exhibit.attribute?.title ?? "Groups"
+  /// The counts and the comparison; the exhibits of several focal groups share a table.
+  private func tables(_ exhibits: [PublishedExhibit], _ writer: SectionWriter) -> [Block] {
+    guard let exhibit = exhibits.first?.exhibit else { return [] }
+    let title = exhibit.attribute?.title ?? "Groups"
+    let focal = exhibits.count > 1 ? title : exhibit.focal ?? title
     let reference = writer.inline(exhibit.reference)
     let by = exhibit.by.map { " by " + writer.inSentence($0.title) } ?? ""
     let counts = ["_entered", "_passed", "_rate"]
     func isCount(_ column: ExhibitColumn) -> Bool {
       counts.contains { column.id.hasSuffix($0) }
     }
-    let caption = "\(focal) and \(reference)\(by), \(exhibit.period)"
+    let joint = exhibits.count > 1 ? "compared with" : "and"
+    let caption = "\(focal) \(joint) \(reference)\(by), \(exhibit.period)"
     return [
       .table(
         writer.table(
-          published, suffix: "-rates", caption: caption + ": who entered and who passed",
+          exhibits, suffix: "-rates", caption: caption + ": who entered and who passed",
           columns: isCount, notes: false)),
       .table(
         writer.table(
-          published, suffix: "-gap", caption: caption + ": how the rates compare",
+          exhibits, suffix: "-gap", caption: caption + ": how the rates compare",
           columns: { !isCount($0) }, verdicts: true)),
     ]
   }

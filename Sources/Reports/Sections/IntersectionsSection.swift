@@ -54,7 +54,7 @@ struct IntersectionsSection: ReportSection {
       .intersectionLargest,
       [
         "part": "“" + published.exhibit.rows[best.row].label + "”", "share": share,
-        "people": writer.format.people(best.people),
+        "people": writer.counted(best.people),
       ])
   }
 

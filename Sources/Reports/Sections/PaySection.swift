@@ -41,12 +41,12 @@ struct PaySection: ReportSection {
     let byPart = writer.exhibits(.payGapBy, of: attribute)
     let bonuses = writer.exhibits(.bonus, of: attribute)
     let judged = gaps.flatMap { writer.findings(of: $0) }
-    var items = judged.map { writer.statement($0) }
+    var items = writer.statements(judged)
     for published in byPart {
       let by = writer.byTitle(published.exhibit)
       items += writer.partsSentence(published, lead: "By \(by)").map { [[.text($0)]] } ?? []
     }
-    items += bonuses.flatMap { writer.findings(of: $0) }.map { writer.statement($0) }
+    items += writer.statements(bonuses.flatMap { writer.findings(of: $0) })
     var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
     if let figure = writer.gapFigure(
       id: "pay-gap/\(attribute.id)", judged: judged, axisTitle: "Pay gap",
@@ -58,7 +58,7 @@ struct PaySection: ReportSection {
     {
       blocks.append(.figure(figure))
     }
-    for published in gaps { blocks.append(table(published, "Pay gap", writer)) }
+    if !gaps.isEmpty { blocks.append(table(gaps, "Pay gap", writer)) }
     for published in byPart {
       if let figure = writer.gapFigure(
         id: published.exhibit.id,
@@ -68,7 +68,7 @@ struct PaySection: ReportSection {
         blocks.append(.figure(figure))
       }
       let by = writer.byTitle(published.exhibit)
-      blocks.append(table(published, "Pay gap by \(by)", writer))
+      blocks.append(table([published], "Pay gap by \(by)", writer))
     }
     for published in writer.exhibits(.payQuarters, of: attribute) {
       if let figure = quarters(published, writer) { blocks.append(.figure(figure)) }
@@ -79,18 +79,24 @@ struct PaySection: ReportSection {
             caption: "\(attribute.title) in each quarter of pay, "
               + published.exhibit.period)))
     }
-    for published in bonuses { blocks.append(table(published, "Bonus", writer)) }
+    let receipt = bonuses.filter { $0.exhibit.comparison?.scale == .ratio }
+    let amounts = bonuses.filter { $0.exhibit.comparison?.scale != .ratio }
+    if !receipt.isEmpty { blocks.append(table(receipt, "Receipt of a bonus", writer)) }
+    if !amounts.isEmpty { blocks.append(table(amounts, "Bonus", writer)) }
     return blocks
   }
 
   private func table(
-    _ published: PublishedExhibit, _ name: String, _ writer: SectionWriter
+    _ exhibits: [PublishedExhibit], _ name: String, _ writer: SectionWriter
   ) -> Block {
-    let focal = published.exhibit.focal ?? published.exhibit.attribute?.title ?? "groups"
-    let reference = writer.inline(published.exhibit.reference)
+    let exhibit = exhibits.first?.exhibit
+    let title = exhibit?.attribute?.title ?? "groups"
+    let focal = exhibits.count > 1 ? title : exhibit?.focal ?? title
+    let joint = exhibits.count > 1 ? "compared with" : "and"
+    let reference = writer.inline(exhibit?.reference)
     return .table(
       writer.table(
-        published, caption: "\(name), \(focal) and \(reference), \(published.exhibit.period)",
+        exhibits, caption: "\(name), \(focal) \(joint) \(reference), \(exhibit?.period ?? "")",
         verdicts: true))
   }
 

@@ -49,7 +49,7 @@ struct RepresentationNowSection: ReportSection {
       }
       items += focal.compactMap {
         writer.shareFact(published, row: top, column: "share/" + $0)
-      }.map { [.text(writer.shareSentence($0))] }
+      }.filter { $0.people != 0 }.map { [.text(writer.shareSentence($0))] }
     }
     for published in benchmarks {
       let judged = writer.findings(of: published)
@@ -61,18 +61,18 @@ struct RepresentationNowSection: ReportSection {
       }
     }
     var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
-    for published in byStructure {
-      let figure =
-        writer.pyramidFigure(published, id: published.exhibit.id)
-        ?? writer.shareFigure(published, groups: focal, id: published.exhibit.id)
-      if let figure { blocks.append(.figure(figure)) }
-    }
     blocks += overall.map { published in
       .table(
         writer.table(
           published, caption: "\(attribute.title), all people, \(published.exhibit.period)"))
     }
-    for published in byStructure { blocks += tables(published, attribute, writer) }
+    for published in byStructure {
+      let figure =
+        writer.pyramidFigure(published, id: published.exhibit.id)
+        ?? writer.shareFigure(published, groups: focal, id: published.exhibit.id)
+      if let figure { blocks.append(.figure(figure)) }
+      blocks += tables(published, attribute, writer)
+    }
     for published in benchmarks { blocks += benchmark(published, attribute, writer) }
     return blocks
   }
@@ -116,17 +116,19 @@ struct RepresentationNowSection: ReportSection {
     {
       blocks.append(.figure(figure))
     }
+    let by = published.exhibit.by == nil ? "" : " by " + writer.byTitle(published.exhibit)
     let group = published.exhibit.focal ?? attribute.title
     let detail = ["parity_index", "shortfall", "p"]
     blocks.append(
       .table(
         writer.table(
-          published, caption: "\(group), share against the benchmark",
+          published, caption: "\(group), share against the benchmark\(by)",
           columns: { !detail.contains($0.id) }, verdicts: true)))
     blocks.append(
       .table(
         writer.table(
-          published, suffix: "-detail", caption: "\(group), further measures against the benchmark",
+          published, suffix: "-detail",
+          caption: "\(group), further measures against the benchmark\(by)",
           columns: { detail.contains($0.id) }, notes: false)))
     return blocks
   }

@@ -2,19 +2,19 @@ extension MessageCatalogue {
   /// The English text of every message.
   static func english(_ message: Message) -> String {
     switch message {
-    case .share: "the share of {group} was {share} ({people} people)."
+    case .share: "the share of {group} was {share} ({people})."
     case .shareUnchanged:
-      "the share of {group} was {share} ({people} people), the same as a year ago."
+      "the share of {group} was {share} ({people}), the same as a year ago."
     case .shareAgainst:
-      "the share of {group} was {share} ({people} people), against {yearAgo} a year ago."
+      "the share of {group} was {share} ({people}), against {yearAgo} a year ago."
     case .shareChanged:
-      "the share of {group} was {share} ({people} people), {points} {direction} than a year ago "
+      "the share of {group} was {share} ({people}), {points} {direction} than a year ago "
         + "({yearAgo})."
-    case .shareAt: "the share of {group} at {part} was {share} ({people} people)."
+    case .shareAt: "the share of {group} at {part} was {share} ({people})."
     case .shareAtUnchanged:
-      "the share of {group} at {part} was {share} ({people} people), the same as a year ago."
+      "the share of {group} at {part} was {share} ({people}), the same as a year ago."
     case .shareAtChanged:
-      "the share of {group} at {part} was {share} ({people} people), against {yearAgo} a year ago."
+      "the share of {group} at {part} was {share} ({people}), against {yearAgo} a year ago."
     case .higher: "higher"
     case .lower: "lower"
     case .percentagePoint: "{number} percentage point"
@@ -23,6 +23,9 @@ extension MessageCatalogue {
     case .passRates:
       "{part}: {focalRate} of {focal} ({focalPassed} of {focalEntered}) against {referenceRate} "
         + "of {reference} ({referencePassed} of {referenceEntered})."
+    case .passRatesOneCount:
+      "{part}: {focalRate} of {focal} ({focalPassed} of {focalEntered}) against {referenceRate} "
+        + "of {reference}."
     case .passRate: "{part}: {focalRate} of {focal} ({focalPassed} of {focalEntered})."
     case .flowRates:
       "{events} per 100 people: {focalRate} for {focal} ({focalEvents}, average "
@@ -91,10 +94,14 @@ extension MessageCatalogue {
     case .familyBecause:
       "taken alone the interval excludes equality, but with this many comparisons in one section "
         + "such a difference can arise by chance."
-    case .notReportedHidden: "{part}: not reported, to protect people."
-    case .notReportedDeclaration: "{part}: not reported, because too few people declared it."
-    case .notReportedNoData: "{part}: not reported, because there are no data."
-    case .notReportedUndefined: "{part}: not reported, because the quantity is not defined here."
+    case .notReportedHidden: "to protect people"
+    case .notReportedDeclaration: "because too few people declared it"
+    case .notReportedNoData: "because there are no data"
+    case .notReportedUndefined: "because the quantity is not defined here"
+    case .notReportedTogether: "{list}: not reported, {reason}."
+    case .uncertainTogether:
+      "{topic}, compared with {reference}: {list}. The intervals stand in the table."
+    case .everyPart: "all {number}"
     case .partsLead: "{by}, {focal} against {reference}: {list}."
     case .partsAt: "{verdict} at {parts}"
     case .partsAtBenchmark: "{verdict} at {parts}, {direction}"
@@ -110,7 +117,7 @@ extension MessageCatalogue {
     case .trendShare: "the share of {group} went from {first} in {start} to {last} in {end}."
     case .noSection: "no data for this section in this report."
     case .intersectionLargest:
-      "the largest combination is {part}, {share} of everyone ({people} people)."
+      "the largest combination is {part}, {share} of everyone ({people})."
 
     case .headlinePass:
       "{topic}, {part}: {focalRate} of {focal} got through, against {referenceRate} of "
@@ -132,6 +139,11 @@ extension MessageCatalogue {
 
     case .cannotTellUncertain:
       "{topic}: too uncertain to say for {list}. More quarters together would narrow the interval."
+    case .cannotTellMany:
+      "{topic}: {number} comparisons are too uncertain to say, {list} among them. More quarters "
+        + "together would narrow the intervals."
+    case .people: "{number} people"
+    case .person: "{number} person"
     case .cannotTellPair: "{focal} against {reference}"
     case .cannotTellDeclaration:
       "{attribute}: {share} declared, below the {rule} rule. It can be judged when more people "

@@ -23,8 +23,13 @@ extension SectionWriter {
       sentences = [flowRatesOfPart(finding, published), rateRatio(finding)].compactMap(\.self)
     case .training:
       sentences = [completion(finding, published), rateRatio(finding)].compactMap(\.self)
-    case .payGap, .payGapBy, .bonus:
+    case .payGap, .payGapBy:
       sentences = [payGap(finding, published)].compactMap(\.self)
+    case .bonus:
+      sentences =
+        finding.comparison.scale == .pay
+        ? [payGap(finding, published)].compactMap(\.self)
+        : [passRates(finding, published), rateRatio(finding)].compactMap(\.self)
     case .benchmark: sentences = benchmark(finding, published)
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .payQuarters, .trend:
@@ -100,15 +105,17 @@ extension SectionWriter {
       let focalEntered = printed(published, row: row, column: "focal_entered")
     else { return nil }
     let part = published.exhibit.rows[row].label
-    guard let referenceRate = printed(published, row: row, column: "reference_rate"),
+    let referenceRate = printed(published, row: row, column: "reference_rate")
+    guard let referenceRate,
       let referencePassed = printed(published, row: row, column: "reference_passed"),
       let referenceEntered = printed(published, row: row, column: "reference_entered")
     else {
       return text(
-        .passRate,
+        referenceRate == nil ? .passRate : .passRatesOneCount,
         [
           "part": part, "focalRate": focalRate, "focal": focalName(finding),
           "focalPassed": focalPassed, "focalEntered": focalEntered,
+          "referenceRate": referenceRate ?? "", "reference": referenceName(finding),
         ])
     }
     return text(
@@ -340,15 +347,21 @@ extension SectionWriter {
   }
 
   private func notReported(_ finding: Finding) -> String {
-    let part = [finding.subject.focal, finding.subject.part].compactMap(\.self)
-      .joined(separator: ", ")
-    let message: Message =
-      switch finding.limit {
-      case .lowDeclaration: .notReportedDeclaration
-      case .noData: .notReportedNoData
-      case .notApplicable, .noInterval: .notReportedUndefined
-      case .hidden, .intervalTooWide, .familyAdjustment, nil: .notReportedHidden
-      }
-    return text(message, ["part": part])
+    text(
+      .notReportedTogether,
+      [
+        "list": [finding.subject.focal, finding.subject.part].compactMap(\.self)
+          .joined(separator: ", "), "reason": notReportedReason(finding),
+      ])
+  }
+
+  /// Why a finding is not reported, as the end of a sentence.
+  func notReportedReason(_ finding: Finding) -> String {
+    switch finding.limit {
+    case .lowDeclaration: phrase(.notReportedDeclaration)
+    case .noData: phrase(.notReportedNoData)
+    case .notApplicable, .noInterval: phrase(.notReportedUndefined)
+    case .hidden, .intervalTooWide, .familyAdjustment, nil: phrase(.notReportedHidden)
+    }
   }
 }

@@ -56,6 +56,10 @@ struct GroupNames: Sendable {
     if let (plural, singular) = Self.nouns.first(where: { $0.plural == lower }) {
       return .noun(plural: plural, singular: singular)
     }
+    if lower.hasPrefix("people ") {
+      let rest = label.dropFirst("people".count)
+      return .noun(plural: "people" + rest, singular: "person" + rest)
+    }
     for (plural, singular) in Self.nouns {
       guard lower.hasSuffix(" " + plural) else { continue }
       let front = label.dropLast(plural.count + 1)

@@ -207,7 +207,15 @@ extension SectionWriter {
       let inside = phrase(pair, of: finding)
       if !pairs.contains(inside) { pairs.append(inside) }
     }
-    return text(.cannotTellUncertain, ["topic": topic, "list": listed(pairs)])
+    guard pairs.count > 3 else {
+      return text(.cannotTellUncertain, ["topic": topic, "list": listed(pairs)])
+    }
+    return text(
+      .cannotTellMany,
+      [
+        "topic": topic, "number": format.people(pairs.count),
+        "list": listed(Array(pairs.prefix(2))),
+      ])
   }
 
   /// A pair of groups inside a sentence: its first letter as the group's name has it.

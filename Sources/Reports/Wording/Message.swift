@@ -4,9 +4,10 @@
 enum Message: String, CaseIterable, Sendable {
   // Shares.
   case share, shareUnchanged, shareChanged, shareAgainst, shareAt, shareAtUnchanged, shareAtChanged
-  case higher, lower, percentagePoint, percentagePoints
+  case higher, lower, percentagePoint, percentagePoints, person, people
   // Rates and ratios.
-  case passRates, passRate, flowRates, flowRate, flowRatesOfPart, completionRates, completionRate,
+  case passRates, passRatesOneCount, passRate, flowRates, flowRate, flowRatesOfPart,
+    completionRates, completionRate,
     rateRatio
   case moreHired, fewerHired, morePassed, fewerPassed
   case payGap, payGapNegative, payGapPlain, difference
@@ -15,6 +16,7 @@ enum Message: String, CaseIterable, Sendable {
   // Verdicts.
   case clearGap, gapSizeUncertain, smallGap, aboutTheSame, tooUncertain, notReported
   case against, sameBecause, tooWideBecause, familyBecause
+  case notReportedTogether, uncertainTogether, everyPart
   case notReportedHidden, notReportedDeclaration, notReportedNoData, notReportedUndefined
   case partsLead, partsAt, partsAtAgainst, partsAtBenchmark, notWithinParts
   // Other sections.
@@ -24,7 +26,7 @@ enum Message: String, CaseIterable, Sendable {
   case headlinePass, headlineFlows, headlineFlow, headlineGap, headlineBenchmark, headlineShare
   case headlineShareAt, headlineShareChanged, headlineShareAtChanged, headlineRatio
   // What the report cannot tell.
-  case cannotTellUncertain, cannotTellPair, cannotTellDeclaration, cannotTellHidden,
+  case cannotTellUncertain, cannotTellMany, cannotTellPair, cannotTellDeclaration, cannotTellHidden,
     cannotTellHiddenOne
   case cannotTellNoData
 }

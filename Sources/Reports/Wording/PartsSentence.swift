@@ -15,7 +15,10 @@ extension SectionWriter {
       for side in [-1, 1, 0] {
         let members = judged.filter { $0.verdict == verdict && self.side($0) == side }
         guard let member = members.first else { continue }
-        let parts = listed(members.map { published.exhibit.rows[$0.row].label })
+        let parts =
+          members.count == judged.count && members.count > 3
+          ? phrase(.everyPart, ["number": format.people(members.count)])
+          : listed(members.map { published.exhibit.rows[$0.row].label })
         clauses.append(clause(member, side: side, parts: parts))
       }
     }
@@ -66,6 +69,12 @@ extension SectionWriter {
         let joint = rowsAreParts ? " at " : " for "
         clauses.append(phrase(verdict.message) + joint + listed(labels))
       }
+    }
+    if let first = judged.first?.verdict, judged.count > 3,
+      judged.allSatisfy({ $0.verdict == first })
+    {
+      let number = format.people(judged.count)
+      return text(first.message) + " for all \(number) comparisons"
     }
     let full = clauses.joined(separator: "; ")
     let text = full.count <= 110 ? full : countedTitle(judged)

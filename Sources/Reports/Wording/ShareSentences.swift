@@ -40,7 +40,7 @@ extension SectionWriter {
   func shareSentence(_ fact: ShareFact) -> String {
     let share = format.percent(fact.share)
     let group = names.plural(fact.group)
-    let people = fact.people.map { format.people($0) } ?? ""
+    let people = fact.people.map { counted($0) } ?? ""
     guard let yearAgo = fact.yearAgo else {
       return text(
         fact.part == nil ? .share : .shareAt,
@@ -53,7 +53,8 @@ extension SectionWriter {
       } else if fact.part != nil {
         .shareAtChanged
       } else {
-        fact.change == nil ? .shareAgainst : .shareChanged
+        fact.change.map { format.roundsToZero($0, .percent(1)) } ?? true
+          ? .shareAgainst : .shareChanged
       }
     return text(
       message,
@@ -90,5 +91,10 @@ extension SectionWriter {
       format.percent(left, digits: 0) == format.percent(right, digits: 0)
       && format.percent(left, digits: 1) != format.percent(right, digits: 1)
     return looksAlike ? 1 : 0
+  }
+
+  /// A number of people: `1 person`, `24 people`.
+  func counted(_ people: Int) -> String {
+    phrase(people == 1 ? .person : .people, ["number": format.people(people)])
   }
 }
