@@ -18,8 +18,10 @@ public struct CSVSource: AggregateSource {
   package let name: String
   /// The columns' headers as messages print them.
   package let header: [String]
-  private let threads: Int
-  private let chunk: Int
+  /// How many threads read the file.
+  package var threads: Int
+  /// Bytes read at a time.
+  package var chunk = 1 << 18
   /// The field of each declared column.
   private let fields: [Int]
   /// Where the data begin, in bytes of text.
@@ -30,13 +32,7 @@ public struct CSVSource: AggregateSource {
   /// - Parameter threads: how many threads read the file; all processors if `nil`.
   /// - Throws: everything that is wrong with the file's form and its header.
   public init(schema: InputSchema, threads: Int? = nil) throws(SourceProblems) {
-    try self.init(schema: schema, threads: threads, chunk: 1 << 18)
-  }
-
-  /// Opens a file that is read in chunks of a given number of bytes.
-  package init(schema: InputSchema, threads: Int?, chunk: Int) throws(SourceProblems) {
     self.schema = schema
-    self.chunk = chunk
     self.threads = max(1, threads ?? PassFile.processors)
     let name = InputFile.displayName(of: schema.path)
     self.name = name

@@ -17,8 +17,8 @@ struct FastPassProblemTests {
     let file = try WrittenFile(text)
     defer { withExtendedLifetime(file) {} }
     do {
-      let source = try CSVSource(
-        schema: SampleWorkforce.schema(file.path), threads: threads, chunk: chunk)
+      var source = try CSVSource(schema: SampleWorkforce.schema(file.path), threads: threads)
+      source.chunk = chunk
       _ = try await source.cells(for: queries)
       return []
     } catch let problems as SourceProblems {
@@ -120,9 +120,9 @@ struct FastPassProblemTests {
       defer { withExtendedLifetime(file) {} }
       var codes: [String] = []
       do {
-        let source = try CSVSource(
-          schema: SampleWorkforce.schema(file.path, format: malformed.format), threads: 2,
-          chunk: 100)
+        var source = try CSVSource(
+          schema: SampleWorkforce.schema(file.path, format: malformed.format), threads: 2)
+        source.chunk = max(100, malformed.bytes.count / 20)
         _ = try await source.cells(for: Self.queries)
       } catch let problems as SourceProblems {
         codes = problems.problems.map(\.code)
@@ -137,8 +137,9 @@ struct FastPassProblemTests {
   func cancellation() async throws {
     let file = try WrittenFile(SampleWorkforce.file(SampleWorkforce.rows(2000)))
     defer { withExtendedLifetime(file) {} }
-    let source = try CSVSource(schema: SampleWorkforce.schema(file.path), threads: 2, chunk: 256)
-    let task = Task {
+    var source = try CSVSource(schema: SampleWorkforce.schema(file.path), threads: 2)
+    source.chunk = 256
+    let task = Task { [source] in
       withUnsafeCurrentTask { $0?.cancel() }
       return try await source.cells(for: Self.queries)
     }

@@ -73,7 +73,8 @@ struct PublishedFileTests {
 
   @Test("City of Cincinnati 2020: people by sex, race and tenure; pay by sex", arguments: [1, 3])
   func cincinnati(threads: Int) async throws {
-    let source = try CSVSource(schema: try employees(), threads: threads, chunk: 10_000)
+    var source = try CSVSource(schema: try employees(), threads: threads)
+    source.chunk = 10_000
     let tables = try await source.cells(for: [
       AggregateQuery(input: "employees", attributes: ["sex", "race"]),
       AggregateQuery(input: "employees", attributes: ["sex", "tenure"]),
@@ -120,7 +121,8 @@ struct PublishedFileTests {
         percentage(3, "women"), percentage(4, "white"), percentage(5, "black"),
         percentage(6, "asian"), percentage(7, "hispanic"),
       ])
-    let source = try CSVSource(schema: schema, threads: 2, chunk: 777)
+    var source = try CSVSource(schema: schema, threads: 2)
+    source.chunk = 777
     let tables = try await source.cells(for: [
       AggregateQuery(
         input: "cps", attributes: [],
