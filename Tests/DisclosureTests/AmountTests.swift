@@ -133,4 +133,61 @@ struct AmountTests {
       [statistic("bonus", [(women, bonuses)])], women: 21, men: 40)
     #expect(try isHidden("bonus", in: exhibit))
   }
+
+  @Test("privacy-R7b on sums: a mean that follows from many others at once is not given away")
+  func bridgeOfSums() throws {
+    // Seven people at Q-Y: enough for a head count, too few for a mean. The cells of the trap have
+    // no planned mean; the margins and all other cells do.
+    let rows = ["P", "Q", "R", "S"]
+    let columns = ["W", "X", "Y", "Z"]
+    let counts = [16, 18, 30, 25, 19, 17, 7, 40, 35, 28, 21, 22, 32, 26, 24, 19]
+    let trap = ["PW", "PX", "QW", "QX", "QY", "RY", "RZ", "SY", "SZ"]
+    var arms: [String: (key: CellKey, amounts: [Int64])] = [:]
+    for (position, count) in counts.enumerated() {
+      let row = rows[position / 4]
+      let column = columns[position % 4]
+      let amounts = pay(count, Int64(30_000 + 1000 * position))
+      let cell = CellKey("workforce").with("row", row).with("column", column)
+      let names = [
+        (row + column, cell), (row, cell.without("column")), (column, cell.without("row")),
+        ("all", CellKey("workforce")),
+      ]
+      for (name, key) in names where !trap.contains(name) {
+        arms[name] = (key, (arms[name]?.amounts ?? []) + amounts)
+      }
+    }
+    let statistics = arms.sorted { $0.key < $1.key }.map {
+      statistic($0.key, [($0.value.key, $0.value.amounts)])
+    }
+    let axes = [(id: "row", levels: rows), (id: "column", levels: columns)]
+    let policy = try #require(DisclosurePolicy(audience: .internal))
+    let release = try DisclosureGate(policy: policy).rule(
+      on: PlanBuilding.plan(
+        tables: [PlanBuilding.table(axes, counts)], cells: PlanBuilding.keys(axes),
+        statistics: statistics)
+    ).release
+    #expect(release.shownCounts.count == 25)
+    #expect(release.summary.hidden >= 1)
+    // The sums obey the same identities as the counts: attack them in the same way.
+    let exhibit = try #require(release.exhibits.first)
+    var shown: [CellKey: Int] = [:]
+    for (name, arm) in arms where try !isHidden(name, in: exhibit) {
+      shown[arm.key] = Int(arm.amounts.reduce(0, +))
+    }
+    let lines = [("row", rows, "column", columns), ("column", columns, "row", rows)].flatMap {
+      fixed, labels, moving, parts in
+      (labels.map { CellKey("workforce").with(fixed, $0) } + [CellKey("workforce")]).map { whole in
+        LinearRelation(whole, isSumOf: parts.map { whole.with(moving, $0) })
+      }
+    }
+    let small = CellKey("workforce").with("row", "Q").with("column", "Y")
+    #expect(
+      !RecoverabilityAudit(published: shown, relations: lines, hiddenAtLeast: 0)
+        .isRecoverable(small))
+    let everything = Dictionary(
+      uniqueKeysWithValues: arms.values.map { ($0.key, Int($0.amounts.reduce(0, +))) })
+    #expect(
+      RecoverabilityAudit(published: everything, relations: lines, hiddenAtLeast: 0)
+        .isRecoverable(small))
+  }
 }

@@ -67,9 +67,9 @@ struct GateInvarianceTests {
   @Test("No line is left with a remainder smaller than the threshold")
   func remainders() throws {
     var generator = SeededGenerator(seed: 13)
-    for _ in 0..<60 {
-      let axes: Axes = [("row", ["a", "b", "c"]), ("column", ["x", "y", "z"])]
-      let counts = randomCounts(9, using: &generator)
+    for _ in 0..<200 {
+      let axes: Axes = [("row", ["a", "b", "c"]), ("column", ["v", "w", "x", "y", "z"])]
+      let counts = randomCounts(15, using: &generator).map { $0 < 8 ? $0 / 2 : $0 }
       let shown = try release([PlanBuilding.table(axes, counts)], PlanBuilding.keys(axes))
         .shownCounts
       for (fixed, moving) in [(axes[0], axes[1]), (axes[1], axes[0])] {
