@@ -143,7 +143,8 @@ public struct FileInspection: Sendable {
       let other = formats.first { $0.hasPrefix("d") != first.hasPrefix("d") }
       return .date(formats: [first] + (other.map { [$0] } ?? []))
     }
-    if let form = profile.numberForm,
+    let isStructure = match?.target.kind == .structure
+    if let form = profile.numberForm, !isStructure,
       profile.distinct > 20 || form.scale > 0 || match?.target.kind == .measure
     {
       return .number(

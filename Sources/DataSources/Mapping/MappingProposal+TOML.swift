@@ -43,7 +43,9 @@ extension MappingProposal {
   private var mappingLines: [String] {
     var lines = ["[mapping.\(input)]"]
     for entry in assignments {
-      lines.append("\(entry.target.id) = \(source(entry))  # \(comment(entry.evidence))")
+      let caution = isPay(entry) ? "; check the unit" : ""
+      lines.append(
+        "\(entry.target.id) = \(source(entry))  # \(comment(entry.evidence))\(caution)")
     }
     for entry in undecided {
       let place = isByPosition ? "column \(entry.position)" : quoted(entry.column.title)
@@ -79,6 +81,10 @@ extension MappingProposal {
       }
       return "{ column = \(column), multi = \";\", multi_level = \"Two or more\" }"
     }
+  }
+
+  private func isPay(_ entry: Assignment) -> Bool {
+    entry.target.kind == .measure && !["fte", "weekly_hours"].contains(entry.target.id)
   }
 
   private func unit(_ entry: Assignment) -> String {

@@ -146,6 +146,9 @@ struct MappingTests {
     #expect(uses["ANNUAL_RT"] == "base_pay")
     #expect(uses["STD_HOURS"] == "weekly_hours")
     #expect(uses["HIRE_DATE"] == "hire_date")
+    #expect(uses["GRADE"] == "level")
+    let grade = proposal.assignments.first { $0.target.id == "level" }
+    if case .categorical = grade?.column.type {} else { Issue.record("a grade is no amount") }
     let pay = proposal.assignments.first { $0.target.id == "base_pay" }
     #expect(
       pay?.column.type == .number(decimalSeparator: ".", groupSeparator: ",", scale: 2))
