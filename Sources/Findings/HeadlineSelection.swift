@@ -3,12 +3,13 @@ import Estimates
 
 /// Chooses what stands on page one: at most six facts, in a fixed order of importance.
 ///
-/// Gaps come first: clear ones, then those of uncertain size, then small ones. Within a verdict, no
-/// family speaks twice before every other has spoken once;
-/// figures of the whole organisation come before figures of a part, and kinds keep the order hiring,
-/// progression, pay, retention, representation, training. No two headlines repeat one kind for one
-/// group. Shares of the focal groups, overall and at the top level, and findings of "about the same"
-/// fill the remaining places. A result that may not be shown or is too uncertain is never a headline.
+/// Gaps come first: clear ones, then those of uncertain size, then small ones. Within a verdict no
+/// family speaks twice before every other has spoken once; figures of the whole organisation come
+/// before figures of a part; families keep the order hiring, progression, pay, retention,
+/// representation, training; and within a family the interval farthest from parity comes first. No
+/// two headlines repeat one family for one group. Shares of the focal groups, overall and at the top
+/// level, and findings of "about the same" fill the remaining places. A result that may not be shown
+/// or is too uncertain is never a headline.
 public struct HeadlineSelection: Sendable {
   /// One headline.
   public enum Headline: Hashable, Sendable {
@@ -110,7 +111,21 @@ public struct HeadlineSelection: Sendable {
       case .training: 6
       case .headcount, .declaration, .intersections, .trend: 7
       }
-    return [verdict, breadth, family]
+    return [verdict, breadth, family, -Int((strength(finding) * 1000).rounded())]
+  }
+
+  /// How far the interval stays from parity, in widths of the practical band, at most 1000.
+  private func strength(_ finding: Finding) -> Double {
+    guard let interval = finding.effect?.interval, finding.isGap else { return 0 }
+    let parity = finding.comparison.parity
+    let nearest = interval.lower > parity ? interval.lower : interval.upper
+    let edge = nearest > parity ? finding.band.upper : finding.band.lower
+    // Distances of ratios are measured as the larger over the smaller, so that 1/2 is as far as 2.
+    let isRatio = finding.comparison.scale == .ratio
+    let distance =
+      isRatio ? max(nearest, 1 / max(nearest, 1e-9)) - 1 : abs(nearest - parity)
+    let width = isRatio ? max(edge, 1 / max(edge, 1e-9)) - 1 : abs(edge - parity)
+    return width > 0 ? min(1000, distance / width) : 0
   }
 
   /// The shares of the focal groups: in the top level, then overall, group by group.

@@ -10,7 +10,7 @@ struct LeadershipSide {
     var blocks: [Block] = []
     let line = line(writer)
     if !line.isEmpty { blocks.append(.paragraph([.text(line)])) }
-    let headlines = writer.headlines(limit: 5)
+    let headlines = writer.headlines()
     if !headlines.isEmpty {
       blocks.append(.heading(level: 2, id: "headlines", ["Headlines"]))
       blocks.append(.list(headlines))
