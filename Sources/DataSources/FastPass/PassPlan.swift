@@ -230,6 +230,9 @@ struct PassPlanner {
 
   // MARK: Numbers
 
+  /// Decimals that sums can keep.
+  private static let scales = 0...9
+
   private mutating func readNumbers(of query: AggregateQuery) {
     for measure in query.measures {
       if numberIndex(measure.measure) != nil { continue }
@@ -238,6 +241,7 @@ struct PassPlanner {
         continue
       }
       if plan.quotients.contains(where: { $0.declaration.id == derived.id }) { continue }
+      if !Self.scales.contains(derived.scale) { refuseScale(derived.id) }
       guard let numerator = numberIndex(derived.numerator),
         let denominator = numberIndex(derived.denominator), derived.factor != 0
       else {
@@ -256,6 +260,10 @@ struct PassPlanner {
     }
   }
 
+  private mutating func refuseScale(_ id: String) {
+    refuse("the measure \(id) keeps more decimals than nine", code: .tooManyDecimals)
+  }
+
   private static func powerOfTen(_ power: Int) -> Int128 {
     var result: Int128 = 1
     for _ in 0..<max(0, min(power, 18)) { result *= 10 }
@@ -266,6 +274,7 @@ struct PassPlanner {
     for (index, column) in schema.columns.enumerated() {
       guard case .measure(let declaration) = column.role, declaration.id == id else { continue }
       if let known = numberOfColumn[index] { return known }
+      if !Self.scales.contains(declaration.scale) { refuseScale(id) }
       numberOfColumn[index] = plan.numbers.count
       plan.numbers.append(
         PassPlan.NumberField(
