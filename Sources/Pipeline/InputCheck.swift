@@ -8,8 +8,12 @@ public struct InputCheck: Sendable {
     /// The problem.
     public let problem: SourceProblem
 
-    /// The problem as a report prints it.
-    public var sentence: String { problem.message }
+    /// The problem as a report prints it: what kind and where, without the counts the terminal shows.
+    public var sentence: String {
+      let place = problem.column.map { "\(problem.file), column \($0)" } ?? problem.file
+      let meaning = ProblemCatalogue.entry(problem.code)?.explanation ?? problem.code
+      return "\(place): \(meaning)"
+    }
 
     /// The problem as the terminal prints it.
     public var lines: [String] { ProblemText.lines(for: problem) }
