@@ -6,7 +6,8 @@ import Estimates
 /// Gaps come first: clear ones, then those of uncertain size, then small ones. Within a verdict no
 /// family speaks twice before every other has spoken once; figures of the whole organisation come
 /// before figures of a part; families keep the order hiring, progression, pay, retention,
-/// representation, training; and within a family the interval farthest from parity comes first. No
+/// representation, training; within a family comparisons with a named group come before those with everybody else, and the
+/// interval farthest from parity first. No
 /// two headlines repeat one family for one group. Shares of the focal groups, overall and at the top
 /// level, and findings of "about the same" fill the remaining places. A result that may not be shown
 /// or is too uncertain is never a headline.
@@ -99,6 +100,7 @@ public struct HeadlineSelection: Sendable {
       case .funnel: finding.role == .total ? 0 : 1
       case .funnelBy, .progressionBy, .payGapBy, .representationBy: 2
       case .benchmark: finding.subject.by == nil ? 0 : 2
+      case .bonus: 1
       default: 0
       }
     let family =
@@ -111,7 +113,10 @@ public struct HeadlineSelection: Sendable {
       case .training: 6
       case .headcount, .declaration, .intersections, .trend: 7
       }
-    return [verdict, breadth, family, -Int((strength(finding) * 1000).rounded())]
+    // A named group says more than everybody else taken together.
+    let reference = finding.subject.reference
+    let comparator = reference == nil || reference?.hasPrefix("All other") == true ? 1 : 0
+    return [verdict, breadth, family, comparator, -Int((strength(finding) * 1000).rounded())]
   }
 
   /// How far the interval stays from parity, in widths of the practical band, at most 1000.

@@ -16,21 +16,23 @@ struct LeadershipSide {
       blocks.append(.list(headlines))
     }
     if let figure = strip(writer) { blocks.append(.figure(figure)) }
-    let rows = writer.scorecardRows(limit: 8)
+    let limits = Array(writer.limitItemsInShort().prefix(4))
+    let actions = writer.context.actions
+    // The side holds about 17 items beside the chart; the scorecard gives way, down to five rows.
+    let room = 17 - headlines.count - limits.count - actions.count
+    let rows = writer.scorecardRows(limit: min(8, max(5, room)))
     if !rows.isEmpty {
       blocks.append(.heading(level: 2, id: "scorecard-heading", ["Scorecard"]))
       blocks.append(
         .scorecard(
           Scorecard(
             id: "scorecard", caption: "Now and a year ago, " + writer.context.period, rows: rows,
-            notes: writer.scorecardNotes)))
+            notes: ["Ratios divide the first group's rate by the second's; 1 means no gap."])))
     }
-    let limits = Array(writer.limitItems().prefix(4))
     if !limits.isEmpty {
       blocks.append(.heading(level: 2, id: "cannot-tell", ["What we cannot tell"]))
       blocks.append(.list(limits))
     }
-    let actions = writer.context.actions
     if !actions.isEmpty {
       blocks.append(.heading(level: 2, id: "actions", ["Actions"]))
       blocks.append(.list(actions.map { item($0, writer) }))
@@ -68,8 +70,16 @@ struct LeadershipSide {
       let published = byLevel.first(where: { $0.exhibit.by?.id == "level" }) ?? byLevel.first,
       let attribute = published.exhibit.attribute
     else { return nil }
+    // A group of a few per cent everywhere is a line along the axis; its numbers are in the report.
+    let groups = writer.release.focalGroups(of: attribute.id)
+    let visible = groups.filter { group in
+      published.exhibit.rows.indices.contains { row in
+        writer.value(published, row: row, column: "share/" + group) ?? 0 >= 0.05
+      }
+    }
     return writer.shareFigure(
-      published, groups: writer.release.focalGroups(of: attribute.id), id: published.exhibit.id)
+      published, groups: visible.isEmpty ? Array(groups.prefix(1)) : visible,
+      id: published.exhibit.id)
   }
 
   private func item(_ action: ReportContext.Action, _ writer: SectionWriter) -> [Inline] {

@@ -139,6 +139,9 @@ extension MessageCatalogue {
 
     case .cannotTellUncertain:
       "{topic}: too uncertain to say for {list}. More quarters together would narrow the interval."
+    case .cannotTellInShort:
+      "{number} comparisons of whole groups are too uncertain to say: {list}. More quarters "
+        + "together would narrow the intervals."
     case .cannotTellMany:
       "{topic}: {number} comparisons are too uncertain to say, {list} among them. More quarters "
         + "together would narrow the intervals."

@@ -157,17 +157,19 @@ extension SectionWriter {
   }
 
   /// What the report cannot tell, as items of a list; comparisons of one topic are one item.
-  func limitItems() -> [[Inline]] {
-    let uncertain = input.limits.compactMap { limit -> Finding? in
+  func limitItems() -> [[Inline]] { limitItems(of: input.limits) }
+
+  private func limitItems(of limits: [LimitOfKnowledge]) -> [[Inline]] {
+    let uncertain = limits.compactMap { limit -> Finding? in
       if case .tooUncertain(let finding) = limit { return finding }
       return nil
     }
-    let without = input.limits.compactMap { limit -> String? in
+    let without = limits.compactMap { limit -> String? in
       if case .noData(let family) = limit { return inSentence(title(family)) }
       return nil
     }
     var told: [String] = []
-    return input.limits.compactMap { limit -> [Inline]? in
+    return limits.compactMap { limit -> [Inline]? in
       switch limit {
       case .tooUncertain(let finding):
         let topic = topic(finding)
@@ -197,6 +199,27 @@ extension SectionWriter {
         return [.text(text(.cannotTellNoData, ["list": listed(without)]))]
       }
     }
+  }
+
+  /// What the report cannot tell where space is scarce: all uncertain comparisons in one sentence.
+  func limitItemsInShort() -> [[Inline]] {
+    let uncertain = input.limits.compactMap { limit -> Finding? in
+      if case .tooUncertain(let finding) = limit { return finding }
+      return nil
+    }
+    guard uncertain.count > 2 else { return limitItems() }
+    let counts = FindingFamily.allCases.compactMap { family -> String? in
+      let count = uncertain.count { $0.family == family }
+      return count == 0 ? nil : "\(inSentence(title(family))) (\(format.people(count)))"
+    }
+    let sentence = text(
+      .cannotTellInShort, ["number": format.people(uncertain.count), "list": listed(counts)])
+    let items = limitItems(
+      of: input.limits.filter { limit in
+        if case .tooUncertain = limit { return false }
+        return true
+      })
+    return [[.text(sentence)]] + items
   }
 
   private func uncertainSentence(_ topic: String, _ uncertain: [Finding]) -> String {

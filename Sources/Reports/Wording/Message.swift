@@ -26,7 +26,8 @@ enum Message: String, CaseIterable, Sendable {
   case headlinePass, headlineFlows, headlineFlow, headlineGap, headlineBenchmark, headlineShare
   case headlineShareAt, headlineShareChanged, headlineShareAtChanged, headlineRatio
   // What the report cannot tell.
-  case cannotTellUncertain, cannotTellMany, cannotTellPair, cannotTellDeclaration, cannotTellHidden,
+  case cannotTellUncertain, cannotTellMany, cannotTellInShort, cannotTellPair,
+    cannotTellDeclaration, cannotTellHidden,
     cannotTellHiddenOne
   case cannotTellNoData
 }
