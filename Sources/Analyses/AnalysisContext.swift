@@ -100,6 +100,8 @@ public struct AnalysisContext: Sendable {
   public let characteristics: [Characteristic]
   /// The attributes that break the workforce down (level, function, location), in declared order.
   public let structures: [Attribute]
+  /// Levels of structures to merge where groups are small.
+  public let structureMerges: [Grouping]
   /// The first level that counts as leadership.
   public let leadershipFrom: String?
   /// Pairs (or more) of attributes to cross.
@@ -116,7 +118,8 @@ public struct AnalysisContext: Sendable {
   /// Makes a context.
   public init(
     quarters: [String], inputs: [Input], characteristics: [Characteristic],
-    structures: [Attribute], leadershipFrom: String? = nil, intersections: [[String]] = [],
+    structures: [Attribute], structureMerges: [Grouping] = [], leadershipFrom: String? = nil,
+    intersections: [[String]] = [],
     payMeasure: String? = nil, bonusMeasure: String? = nil, benchmarks: [Benchmark] = [],
     confidence: Double = 0.95
   ) {
@@ -124,6 +127,7 @@ public struct AnalysisContext: Sendable {
     self.inputs = inputs
     self.characteristics = characteristics
     self.structures = structures
+    self.structureMerges = structureMerges
     self.leadershipFrom = leadershipFrom
     self.intersections = intersections
     self.payMeasure = payMeasure

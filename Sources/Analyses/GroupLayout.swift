@@ -6,7 +6,10 @@ import Estimates
 struct GroupLayout: Sendable {
   /// One group shown.
   struct Group: Sendable {
+    /// The label a reader sees.
     let label: String
+    /// The level's label in the names of counts; differs where one label could mean two groups.
+    let cell: String
     let role: ExhibitRow.Role
   }
 
@@ -23,53 +26,79 @@ struct GroupLayout: Sendable {
   /// The groups people declared.
   var declaredGroups: [Group] { groups.filter { $0.role != .undeclared } }
 
-  /// The layouts to try, finest first: as declared; with the configured merges; and, where
-  /// `endsWithPair` is set, the first focal group against all other people.
-  static func ladder(for characteristic: Characteristic, endsWithPair: Bool) -> [GroupLayout] {
+  /// The layouts to try, finest first: as declared; with the configured merges, one more at a time;
+  /// and, where `endsWithPair` is set, one focal group against all other people.
+  static func ladder(
+    for characteristic: Characteristic, endsWithPair: Bool, focal: String? = nil
+  ) -> [GroupLayout] {
     var layouts = [GroupLayout(characteristic, groupings: [])]
-    if !characteristic.merges.isEmpty {
-      layouts.append(GroupLayout(characteristic, groupings: characteristic.merges))
+    layouts += cumulative(characteristic.merges).map {
+      GroupLayout(characteristic, groupings: $0)
     }
-    if endsWithPair, let focal = characteristic.focal.first {
+    if endsWithPair, let focal = focal ?? characteristic.focal.first {
       let others = characteristic.attribute.levels.map(\.label).filter { $0 != focal }
       layouts.append(
         GroupLayout(
           characteristic,
           groupings: [
             Grouping(
-              attribute: characteristic.attribute.id, label: othersLabel, members: others)
-          ]))
+              attribute: characteristic.attribute.id, label: "All but \(focal)", members: others)
+          ], titles: ["All but \(focal)": othersLabel]))
     }
     return layouts
+  }
+
+  /// The groupings after one merge, two merges, and so on. A merge may name an earlier one as a
+  /// member; it then takes its place.
+  static func cumulative(_ merges: [Grouping]) -> [[Grouping]] {
+    var steps: [[Grouping]] = []
+    var current: [Grouping] = []
+    for merge in merges {
+      let members = merge.members.flatMap { label in
+        current.first { $0.label == label }?.members ?? [label]
+      }
+      current = current.filter { !merge.members.contains($0.label) }
+      current.append(
+        Grouping(attribute: merge.attribute, label: merge.label, members: members))
+      steps.append(current)
+    }
+    return steps
   }
 
   static let othersLabel = "All other people"
   static let restLabel = "All others who declared"
 
-  private init(_ characteristic: Characteristic, groupings: [Grouping]) {
+  private init(
+    _ characteristic: Characteristic, groupings: [Grouping], titles: [String: String] = [:]
+  ) {
     self.characteristic = characteristic
     self.groupings = groupings
     let attribute = characteristic.attribute
     var groups: [Group] = []
     var mixes = false
-    for level in attribute.levels {
-      if let grouping = groupings.first(where: { $0.members.contains(level.label) }) {
-        if level.declaration != .declared { mixes = true }
-        if !groups.contains(where: { $0.label == grouping.label }) {
-          groups.append(
-            Group(label: grouping.label, role: Self.role(grouping.label, characteristic)))
-        }
-      } else {
-        groups.append(
-          Group(
-            label: level.label,
-            role: level.declaration == .declared
-              ? Self.role(level.label, characteristic) : .undeclared))
-      }
+    func add(_ label: String, isDeclared: Bool) {
+      guard !groups.contains(where: { $0.cell == label }) else { return }
+      let role = isDeclared ? Self.role(label, characteristic) : .undeclared
+      groups.append(Group(label: titles[label] ?? label, cell: label, role: role))
     }
-    self.groups = groups
+    for level in attribute.levels {
+      guard let grouping = groupings.first(where: { $0.members.contains(level.label) }) else {
+        add(level.label, isDeclared: level.declaration == .declared)
+        continue
+      }
+      let members = attribute.levels.filter { grouping.members.contains($0.label) }
+      let holdsDeclared = members.contains { $0.declaration == .declared }
+      if holdsDeclared, members.contains(where: { $0.declaration != .declared }) { mixes = true }
+      add(grouping.label, isDeclared: holdsDeclared)
+    }
+    // The states of missing stand last, whatever they were merged from.
+    self.groups =
+      groups.filter { $0.role != .undeclared } + groups.filter { $0.role == .undeclared }
     sharesAreOfEveryone = mixes
+    self.titles = titles
   }
+
+  private let titles: [String: String]
 
   private static func role(_ label: String, _ characteristic: Characteristic) -> ExhibitRow.Role {
     characteristic.comparator == .level(label) ? .reference : .item
@@ -115,7 +144,7 @@ struct GroupLayout: Sendable {
 
   /// What a reader must be told about this layout.
   var notes: [String] {
-    var notes = groupings.map { grouping in
+    var notes = groupings.filter { titles[$0.label] == nil }.map { grouping in
       "\(grouping.label): \(grouping.members.joined(separator: "; "))."
     }
     if sharesAreOfEveryone {

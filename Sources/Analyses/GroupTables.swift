@@ -12,31 +12,33 @@ struct GroupTables: Sendable {
   /// hold how many declared, which is what shares are shares of.
   init(
     population: String, conditions: [CellKey.Condition], layout: GroupLayout, by: [String] = [],
-    cells: CellTable, isPublished: Bool = true
+    byGroupings: [Grouping] = [], cells: CellTable, isPublished: Bool = true,
+    guidesRungs: Bool? = nil
   ) {
     let id = layout.attribute.id
     var tables = [
       PlannedTable(
         population: population, conditions: conditions, attributes: [id] + by, cells: cells,
-        groupings: layout.groupings, isPublished: isPublished)
+        groupings: layout.groupings + byGroupings, isPublished: isPublished,
+        guidesRungs: guidesRungs)
     ]
     var relations: [LinearRelation] = []
     if !layout.sharesAreOfEveryone {
       let states = cells.declarationStates(of: id)
-      let missing = layout.attribute.levels.filter { $0.declaration != .declared }
+      let missing = Set(
+        layout.attribute.levels.filter { $0.declaration != .declared }.map(\.label))
       tables.append(
         PlannedTable(
           population: population, conditions: conditions, attributes: [id] + by, cells: states,
-          isPublished: isPublished))
+          groupings: layout.groupings.filter { missing.isSuperset(of: $0.members) } + byGroupings,
+          isPublished: isPublished, guidesRungs: guidesRungs))
       // What ties the two together: the declared are the sum of the declared levels.
       let margin = cells.margin(by)
       for key in GroupTables.keys(population, conditions, margin.attributes) {
         relations.append(
           LinearRelation(
             key.with(id, Attribute.declaredLabel),
-            isSumOf: layout.groups.filter { group in
-              !missing.contains { $0.label == group.label }
-            }.map { key.with(id, $0.label) }))
+            isSumOf: layout.declaredGroups.map { key.with(id, $0.cell) }))
       }
     }
     self.tables = tables

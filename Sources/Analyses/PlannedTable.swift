@@ -21,11 +21,15 @@ public struct PlannedTable: Sendable {
   /// Whether the cells stand in the release. A table that is not published still tells the gate
   /// which cells a reader could work out from others.
   public let isPublished: Bool
+  /// Whether a small group in this table speaks against the rung it belongs to. True for tables that
+  /// are published, and for those that a reader gets by subtracting published ones.
+  public let guidesRungs: Bool
 
   /// Makes a planned table from a cell table over at least the attributes named.
   public init(
     population: String, conditions: [CellKey.Condition] = [], attributes: [String],
-    cells: CellTable, groupings: [Grouping] = [], isPublished: Bool = true
+    cells: CellTable, groupings: [Grouping] = [], isPublished: Bool = true,
+    guidesRungs: Bool? = nil
   ) {
     let margin = cells.margin(attributes)
     let strides = PlannedTable.strides(margin.attributes)
@@ -42,6 +46,7 @@ public struct PlannedTable: Sendable {
       margin.attributes.contains { $0.id == grouping.attribute }
     }
     self.isPublished = isPublished
+    self.guidesRungs = guidesRungs ?? isPublished
   }
 
   /// The distance in `counts` between neighbouring levels of each attribute.

@@ -62,15 +62,15 @@ public struct DisclosureGate: Sendable {
     return GateResult(release: Release(exhibits: exhibits, summary: summary), log: log)
   }
 
-  /// The finest rung that would show no group smaller than the threshold, else the coarsest.
+  /// The rung that would show the fewest groups smaller than the threshold; among equals the finest.
   private func rung(of ladder: ExhibitLadder) -> Int {
     guard policy.audience != .alreadyPublished else { return 0 }
-    let fitting = ladder.rungs.firstIndex { rung in
-      rung.tables.allSatisfy { table in
-        guard table.isPublished, let cells = MarginalCells(table) else { return true }
-        return !cells.hasVisibleCell(below: policy.threshold)
+    let small = ladder.rungs.map { rung in
+      rung.tables.reduce(0) { sum, table in
+        guard table.guidesRungs, let cells = MarginalCells(table) else { return sum }
+        return sum + cells.visibleCells(below: policy.threshold)
       }
     }
-    return fitting ?? ladder.rungs.count - 1
+    return small.firstIndex(of: small.min() ?? 0) ?? 0
   }
 }

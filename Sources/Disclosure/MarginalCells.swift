@@ -105,9 +105,9 @@ struct MarginalCells {
     }
   }
 
-  /// Whether a cell is shown and holds a number of people from 1 to below a threshold.
-  func hasVisibleCell(below threshold: Int) -> Bool {
-    counts.indices.contains { (1..<threshold).contains(counts[$0]) && isVisible($0) }
+  /// How many cells are shown and hold a number of people from 1 to below a threshold.
+  func visibleCells(below threshold: Int) -> Int {
+    counts.indices.filter { (1..<threshold).contains(counts[$0]) && isVisible($0) }.count
   }
 
   /// Calls back for every identity `whole = Σ parts`.

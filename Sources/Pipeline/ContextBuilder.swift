@@ -13,6 +13,7 @@ package enum ContextBuilder {
       inputs: configuration.inputs.compactMap(input),
       characteristics: configuration.attributes(.characteristic).map(characteristic),
       structures: configuration.attributes(.structure).map(\.attribute),
+      structureMerges: configuration.attributes(.structure).flatMap(groupings),
       leadershipFrom: configuration.leadershipFrom, intersections: configuration.intersections,
       payMeasure: configuration.pay?.measure.id, bonusMeasure: configuration.pay?.bonus?.id,
       benchmarks: configuration.benchmarks.map(benchmark),
@@ -55,9 +56,13 @@ package enum ContextBuilder {
       }
     return Characteristic(
       attribute: attribute.attribute, comparator: comparator, focal: attribute.focal,
-      merges: attribute.merge.map {
-        Grouping(attribute: attribute.attribute.id, label: $0.label, members: $0.members)
-      })
+      merges: groupings(attribute))
+  }
+
+  private static func groupings(_ attribute: AttributeConfiguration) -> [Grouping] {
+    attribute.merge.map {
+      Grouping(attribute: attribute.attribute.id, label: $0.label, members: $0.members)
+    }
   }
 
   private static func benchmark(

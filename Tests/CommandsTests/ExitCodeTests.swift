@@ -6,16 +6,16 @@ import Testing
 
 @Suite("Exit codes")
 struct ExitCodeTests {
-  @Test(
-    "each kind of failure has its documented code",
-    arguments: [
-      (["--help"], Int32(0)), (["--version"], 0), (["methods"], 0), (["schema"], 0),
-      (["explain", "C010"], 0), (["explain", "nothing-called-so"], 64),
-      (["report", "no-such-file.toml"], 66), (["report", "--no-such-option"], 64),
-      (["no-such-command"], 64), (["init", "--from", "no-such-system"], 64),
-      (["inspect", "no-such-file.csv"], 66), (["check", "no-such-file.toml"], 66),
-    ])
-  func codes(arguments: [String], expected: Int32) async {
-    #expect(await CommandEntry.run(arguments) == expected)
+  private static let cases: [(arguments: String, code: Int32)] = [
+    ("--help", 0), ("--version", 0), ("methods", 0), ("schema", 0), ("explain C010", 0),
+    ("explain nothing-called-so", 64), ("report no-such-file.toml", 66),
+    ("report --no-such-option", 64), ("no-such-command", 64),
+    ("init --from no-such-system", 64), ("inspect no-such-file.csv", 66),
+    ("check no-such-file.toml", 66),
+  ]
+
+  @Test("each kind of failure has its documented code", arguments: cases)
+  func codes(line: String, expected: Int32) async {
+    #expect(await CommandEntry.run(line.split(separator: " ").map(String.init)) == expected)
   }
 }

@@ -53,10 +53,10 @@ struct MalformedInputTests {
     Case("quote in a bare field", people("z\"z1,Women,3000.00,2001-01-01\n"), 65),
     Case("short row", people("zz1,Women\n"), 65),
     Case("long row", people("zz1,Women,3000.00,2001-01-01,more\n"), 65),
-    Case("duplicate header", "id,gender,pay,pay\nzz1,Women,1.00,1.00\n", 65),
-    Case("empty header name", "id,gender,pay,\nzz1,Women,1.00,2001-01-01\n", 65),
+    Case("duplicate header", "id,gender,pay,pay,hired\nzz1,Women,1.00,1.00,2001-01-01\n", 65),
+    Case("empty header name", "id,gender,pay,hired,\nzz1,Women,1.00,2001-01-01,\n", 65),
     Case("undeclared column", "id,gender,pay,hired,shoe\nzz1,Women,1.00,2001-01-01,9\n", 78),
-    Case("missing column", "id,gender,pay\nzz1,Women,1.00\n", 65),
+    Case("missing column", "id,gender,pay\nzz1,Women,1.00\n", 78),
     Case("byte order mark", bytes: [0xEF, 0xBB, 0xBF] + Array(people("").utf8), 0),
     Case(
       "UTF-16 with a byte order mark",

@@ -62,7 +62,7 @@ public struct ExitTypeAnalysis: Analysis {
       return ExhibitRow(label: label, role: role, entries: [.cell(key), .statistic(rate.id)])
     }
     let rows =
-      layout.groups.map { row($0.label, $0.role, everyone.with(Self.attribute, $0.label)) }
+      layout.groups.map { row($0.label, $0.role, everyone.with(Self.attribute, $0.cell)) }
       + [row("All exits", .total, everyone)]
     return PlannedExhibit(
       exhibit: Exhibit(

@@ -88,8 +88,8 @@ public struct FlowAnalysis: Analysis {
       return .statistic(statistic.id)
     }
     var rows: [ExhibitRow] = layout.declaredGroups.map { group in
-      let cell = everyone.with(attribute, group.label)
-      let exposure = average.operands { $0.with(attribute, group.label) }
+      let cell = everyone.with(attribute, group.cell)
+      let exposure = average.operands { $0.with(attribute, group.cell) }
       let prefix = "\(id)/\(group.label)"
       var entries: [Reference?] = [
         .cell(cell), add(averageOf(exposure, "\(prefix)/average")),
@@ -151,24 +151,29 @@ public struct FlowAnalysis: Analysis {
     }
     let renamed = FlowPopulation.promotions.cells(all).renamed(from, to: structure, target: target)
     return ExhibitLadder(
-      GroupLayout.ladder(for: characteristic, endsWithPair: true).compactMap { layout in
+      StructureLayout.pairs(
+        GroupLayout.ladder(for: characteristic, endsWithPair: true),
+        StructureLayout.ladder(for: structure, context)
+      ).compactMap { layout, levels in
         layout.focal.first.map {
-          promotions($0, layout, structure, renamed, stock, average, context)
+          promotions($0, layout, levels, renamed, stock, average, context)
         }
       })
   }
 
   private func promotions(
-    _ focal: String, _ layout: GroupLayout, _ structure: Attribute, _ cells: CellTable,
+    _ focal: String, _ layout: GroupLayout, _ levels: StructureLayout, _ cells: CellTable,
     _ stock: CellTable, _ average: AverageHeadcount, _ context: AnalysisContext
   ) -> PlannedExhibit {
     let attribute = layout.attribute.id
     let id = "promotions/\(attribute)/level"
     let window = FlowWindow(
-      population: FlowPopulation.promotions.rawValue, layout: layout, by: ["level"], cells: cells,
+      population: FlowPopulation.promotions.rawValue, layout: layout, by: ["level"],
+      byGroupings: levels.groupings, cells: cells,
       quarters: context.window, label: context.windowLabel)
     let stocks = average.snapshots.map {
-      WorkforceTables.stock(layout, by: ["level"], quarter: $0, cells: stock)
+      WorkforceTables.stock(
+        layout, by: ["level"], byGroupings: levels.groupings, quarter: $0, cells: stock)
     }
     var statistics: [PlannedStatistic] = []
     func add(_ statistic: PlannedStatistic) -> Reference {
@@ -176,16 +181,16 @@ public struct FlowAnalysis: Analysis {
       return .statistic(statistic.id)
     }
     // Nobody is promoted out of the top level.
-    let rows = structure.declaredLevels.dropLast().map { level -> ExhibitRow in
-      let everyone = FlowPopulation.promotions.key(context.windowLabel).with("level", level.label)
+    let rows = levels.labels.dropLast().map { level -> ExhibitRow in
+      let everyone = FlowPopulation.promotions.key(context.windowLabel).with("level", level)
       let comparison = FlowComparison(
         layout: layout, focal: focal, events: everyone,
         snapshots: average.snapshots.map {
-          WorkforceTables.everyone($0).with("level", level.label)
+          WorkforceTables.everyone($0).with("level", level)
         })
-      let prefix = "\(id)/\(level.label)"
+      let prefix = "\(id)/\(level)"
       return ExhibitRow(
-        label: level.label,
+        label: level,
         entries: [
           .cell(everyone.with(attribute, focal)),
           add(comparison.focalRate("\(prefix)/focal_rate", context.confidence)),
@@ -197,7 +202,7 @@ public struct FlowAnalysis: Analysis {
     return PlannedExhibit(
       exhibit: Exhibit(
         id: id, kind: .progressionBy, attribute: layout.name,
-        by: ExhibitAttribute(id: structure.id, title: structure.title),
+        by: levels.name,
         period: context.windowLabel, focal: focal, reference: layout.referenceLabel,
         columns: [
           ExhibitColumn(id: "focal_events", title: "\(focal), promoted", unit: .people),
@@ -211,7 +216,7 @@ public struct FlowAnalysis: Analysis {
         comparison: Comparison(
           effectColumn: "ratio", testColumn: "p", scale: .ratio, polarity: .favourable,
           inference: .process),
-        notes: layout.notes + ["Each row is the level people were promoted from."]),
+        notes: layout.notes + levels.notes + ["Each row is the level people were promoted from."]),
       tables: window.tables + stocks.flatMap(\.tables), statistics: statistics,
       relations: window.relations + stocks.flatMap(\.relations))
   }

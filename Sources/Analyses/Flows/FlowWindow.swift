@@ -11,7 +11,8 @@ struct FlowWindow: Sendable {
 
   /// Sums a population's counts, by quarter in `cells`, over the quarters of a window.
   init(
-    population: String, layout: GroupLayout, by: [String] = [], cells: CellTable,
+    population: String, layout: GroupLayout, by: [String] = [], byGroupings: [Grouping] = [],
+    cells: CellTable,
     quarters: [String], label: String, conditions: [CellKey.Condition] = [],
     isPublished: Bool = true
   ) {
@@ -20,7 +21,8 @@ struct FlowWindow: Sendable {
     let whole = GroupTables(
       population: population,
       conditions: conditions + [CellKey.Condition(AnalysisContext.quarter, label)],
-      layout: layout, by: by, cells: inWindow.margin(kept), isPublished: isPublished)
+      layout: layout, by: by, byGroupings: byGroupings, cells: inWindow.margin(kept),
+      isPublished: isPublished)
     guard quarters.count > 1 else {
       tables = whole.tables
       relations = whole.relations
@@ -30,14 +32,15 @@ struct FlowWindow: Sendable {
       GroupTables(
         population: population,
         conditions: conditions + [CellKey.Condition(AnalysisContext.quarter, quarter)],
-        layout: layout, by: by, cells: cells.slice(AnalysisContext.quarter, quarter),
+        layout: layout, by: by, byGroupings: byGroupings,
+        cells: cells.slice(AnalysisContext.quarter, quarter),
         isPublished: false)
     }
     let byAttributes = cells.margin(by).attributes
     let keys = GroupTables.keys(
       population, conditions + [CellKey.Condition(AnalysisContext.quarter, label)], byAttributes)
     let sums = keys.flatMap { key in
-      ([key] + layout.groups.map { key.with(layout.attribute.id, $0.label) }).map { cell in
+      ([key] + layout.groups.map { key.with(layout.attribute.id, $0.cell) }).map { cell in
         LinearRelation(cell, isSumOf: quarters.map { cell.with(AnalysisContext.quarter, $0) })
       }
     }

@@ -29,24 +29,23 @@ struct Funnel: Sendable {
       [.init("reached", stage), .init(AnalysisContext.quarter, period)])
   }
 
-  /// `cells` is over quarter, the characteristic, the furthest stage and the stratum. With a stratum
-  /// only the first and the last stage are kept.
+  /// `cells` is over quarter, the characteristic, the furthest stage and the stratum; `shown` are the
+  /// stages kept of all.
   init(
-    layout: GroupLayout, by: Attribute?, stages all: [String], cells: CellTable,
-    _ context: AnalysisContext
+    layout: GroupLayout, by: StructureLayout?, shown kept: [String], stages all: [String],
+    cells: CellTable, _ context: AnalysisContext
   ) {
     self.layout = layout
     period = context.windowLabel
-    let kept = by == nil ? all : [all.first, all.last].compactMap { $0 }
     stages = kept
     let inWindow = cells.filtered(AnalysisContext.quarter, context.window)
-    let split = [layout.attribute.id] + (by.map { [$0.id] } ?? [])
+    let split = [layout.attribute.id] + (by.map { [$0.attribute.id] } ?? [])
     func slice(_ furthest: ArraySlice<String>) -> CellTable {
       inWindow.filtered(FunnelAnalysis.stage, Array(furthest)).margin(split)
     }
     var groups: [GroupTables] = []
     var relations: [LinearRelation] = []
-    let byAttributes = inWindow.margin(by.map { [$0.id] } ?? []).attributes
+    let byAttributes = inWindow.margin(by.map { [$0.attribute.id] } ?? []).attributes
     let window = CellKey.Condition(AnalysisContext.quarter, context.windowLabel)
     for (position, stage) in kept.enumerated() {
       let start = all.firstIndex(of: stage) ?? 0
@@ -55,17 +54,19 @@ struct Funnel: Sendable {
       groups.append(
         GroupTables(
           population: Self.population, conditions: reached, layout: layout,
-          by: byAttributes.map(\.id), cells: slice(all[start...])))
+          by: byAttributes.map(\.id), byGroupings: by?.groupings ?? [],
+          cells: slice(all[start...])))
       guard let next else { continue }
       let between = "\(stage), before \(kept[position + 1])"
       let stopped = [CellKey.Condition("stopped", between), window]
       groups.append(
         GroupTables(
           population: Self.population, conditions: stopped, layout: layout,
-          by: byAttributes.map(\.id), cells: slice(all[start..<next]), isPublished: false))
+          by: byAttributes.map(\.id), byGroupings: by?.groupings ?? [],
+          cells: slice(all[start..<next]), isPublished: false, guidesRungs: true))
       // Whoever reached a stage stopped there or reached the next one.
       for key in GroupTables.keys(Self.population, [window], byAttributes) {
-        let everyone = [key] + layout.groups.map { key.with(layout.attribute.id, $0.label) }
+        let everyone = [key] + layout.groups.map { key.with(layout.attribute.id, $0.cell) }
         relations += everyone.map { cell in
           LinearRelation(
             cell.with("reached", stage),
@@ -115,7 +116,8 @@ struct Funnel: Sendable {
 
   /// The exhibit of some rows.
   func exhibit(
-    id: String, kind: Exhibit.Kind, by: ExhibitAttribute?, focal: String, rows: [ExhibitRow],
+    id: String, kind: Exhibit.Kind, by: ExhibitAttribute?, notes: [String] = [], focal: String,
+    rows: [ExhibitRow],
     statistics: [PlannedStatistic]
   ) -> PlannedExhibit {
     let reference = layout.referenceLabel
@@ -146,7 +148,7 @@ struct Funnel: Sendable {
         comparison: Comparison(
           effectColumn: "ratio", testColumn: "p", scale: .ratio, polarity: .favourable,
           inference: .process),
-        notes: layout.notes),
+        notes: layout.notes + notes),
       tables: tables, statistics: statistics, relations: relations)
   }
 }

@@ -40,30 +40,53 @@ public struct FunnelAnalysis: Analysis {
     for characteristic in context.characteristics(of: applications) {
       let id = characteristic.attribute.id
       guard let cells = data.cells(applications, [id, Self.stage]) else { continue }
-      let layouts = GroupLayout.ladder(for: characteristic, endsWithPair: true)
       for focal in characteristic.focal {
+        let layouts = GroupLayout.ladder(
+          for: characteristic, endsWithPair: true, focal: focal
+        ).filter { $0.focal.contains(focal) }
         ladders.append(
           ExhibitLadder(
-            layouts.filter { $0.focal.contains(focal) }.map { layout in
-              let funnel = Funnel(
-                layout: layout, by: nil, stages: applications.stages, cells: cells, context)
-              return whole(focal, funnel, context)
+            Self.stageSteps(applications.stages).flatMap { stages in
+              layouts.map { layout in
+                let funnel = Funnel(
+                  layout: layout, by: nil, shown: stages, stages: applications.stages,
+                  cells: cells, context)
+                return whole(focal, funnel, context)
+              }
             }))
       }
       for stratum in strata(applications, context) {
         guard let split = data.cells(applications, [id, Self.stage, stratum.id]),
           let focal = characteristic.focal.first
         else { continue }
+        let ends = [applications.stages.first, applications.stages.last].compactMap { $0 }
         ladders.append(
           ExhibitLadder(
-            layouts.filter { $0.focal.contains(focal) }.map { layout in
+            StructureLayout.pairs(
+              GroupLayout.ladder(for: characteristic, endsWithPair: true)
+                .filter { $0.focal.contains(focal) },
+              StructureLayout.ladder(for: stratum, context)
+            ).map { layout, strata in
               let funnel = Funnel(
-                layout: layout, by: stratum, stages: applications.stages, cells: split, context)
-              return byStratum(focal, funnel, stratum, context)
+                layout: layout, by: strata, shown: ends, stages: applications.stages,
+                cells: split, context)
+              return byStratum(focal, funnel, strata, context)
             }))
       }
     }
     return ladders.compactMap { $0 }
+  }
+
+  /// The stages to show, all of them first; then, for small funnels, without one stage between the
+  /// first and the last, the later ones given up first, down to first and last.
+  static func stageSteps(_ stages: [String]) -> [[String]] {
+    var steps = [stages]
+    var rest = stages
+    while rest.count > 2 {
+      rest.remove(at: rest.count - 2)
+      steps.append(rest)
+    }
+    return steps
   }
 
   private func whole(
@@ -89,21 +112,22 @@ public struct FunnelAnalysis: Analysis {
   }
 
   private func byStratum(
-    _ focal: String, _ funnel: Funnel, _ stratum: Attribute, _ context: AnalysisContext
+    _ focal: String, _ funnel: Funnel, _ strata: StructureLayout, _ context: AnalysisContext
   ) -> PlannedExhibit {
+    let stratum = strata.attribute
     let id = "funnel/\(funnel.layout.attribute.id)/by/\(stratum.id)"
     var statistics: [PlannedStatistic] = []
     let first = funnel.stages.first ?? ""
     let last = funnel.stages.last ?? ""
-    let rows = stratum.declaredLevels.map { level in
+    let rows = strata.labels.map { level in
       funnel.row(
-        label: level.label, role: .item, prefix: "\(id)/\(level.label)", focal: focal,
-        entered: funnel.reached(first).with(stratum.id, level.label),
-        passed: funnel.reached(last).with(stratum.id, level.label), context.confidence,
+        label: level, role: .item, prefix: "\(id)/\(level)", focal: focal,
+        entered: funnel.reached(first).with(stratum.id, level),
+        passed: funnel.reached(last).with(stratum.id, level), context.confidence,
         &statistics)
     }
     return funnel.exhibit(
-      id: id, kind: .funnelBy, by: ExhibitAttribute(id: stratum.id, title: stratum.title),
+      id: id, kind: .funnelBy, by: strata.name, notes: strata.notes,
       focal: focal, rows: rows, statistics: statistics)
   }
 }

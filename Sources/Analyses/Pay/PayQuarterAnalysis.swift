@@ -89,7 +89,7 @@ public struct PayQuarterAnalysis: Analysis {
     let everyone = CellKey(Self.population, conditions)
     // Everyone counted either has pay on record or has not.
     let relations =
-      ([everyone] + layout.groups.map { everyone.with(layout.attribute.id, $0.label) })
+      ([everyone] + layout.groups.map { everyone.with(layout.attribute.id, $0.cell) })
       .map { key in
         LinearRelation(
           CellKey(WorkforceTables.population, key.conditions),
@@ -101,13 +101,13 @@ public struct PayQuarterAnalysis: Analysis {
       let base = everyone.with(Self.band, band)
       let shares = groups.map {
         CensusShare.share(
-          id: "\(id)/\(band)/\($0.label)", part: base.with(layout.attribute.id, $0.label),
+          id: "\(id)/\(band)/\($0.label)", part: base.with(layout.attribute.id, $0.cell),
           whole: layout.denominator(of: base))
       }
       statistics += shares
       return ExhibitRow(
         label: band,
-        entries: groups.map { .cell(base.with(layout.attribute.id, $0.label)) }
+        entries: groups.map { .cell(base.with(layout.attribute.id, $0.cell)) }
           + shares.map { .statistic($0.id) })
     }
     return PlannedExhibit(

@@ -39,7 +39,7 @@ public struct HeadcountAnalysis: Analysis {
       guard let cells = data.cells(people, [characteristic.attribute.id]),
         let flows = data.cells(events, ["event", characteristic.attribute.id])
       else { continue }
-      let rungs = GroupLayout.ladder(for: characteristic, endsWithPair: false).map {
+      let rungs = GroupLayout.ladder(for: characteristic, endsWithPair: true).map {
         byGroup($0, opening: opening, stock: cells, flows: flows, context)
       }
       ladders += [ExhibitLadder(rungs)].compactMap { $0 }
@@ -112,7 +112,7 @@ public struct HeadcountAnalysis: Analysis {
     var statistics: [PlannedStatistic] = []
     var changed: [Reference?] = []
     for group in layout.groups {
-      let cells = keys.map { $0.1.with(layout.attribute.id, group.label) }
+      let cells = keys.map { $0.1.with(layout.attribute.id, group.cell) }
       let statistic = CensusShare.combination(
         id: "\(id)/Changed record/\(group.label)",
         [(cells[3], 1), (cells[0], -1), (cells[1], -1), (cells[2], 1)])
@@ -122,7 +122,7 @@ public struct HeadcountAnalysis: Analysis {
     var rows = keys.map { label, key in
       ExhibitRow(
         label: label, role: label == "Closing headcount" ? .total : .item,
-        entries: layout.groups.map { .cell(key.with(layout.attribute.id, $0.label)) })
+        entries: layout.groups.map { .cell(key.with(layout.attribute.id, $0.cell)) })
     }
     rows.insert(ExhibitRow(label: "Changed record", entries: changed), at: 3)
     return PlannedExhibit(

@@ -45,7 +45,7 @@ public struct IntersectionAnalysis: Analysis {
     let combinations = layouts.reduce([(everyone, [String]())]) { partial, layout in
       partial.flatMap { key, labels in
         layout.declaredGroups.map {
-          (key.with(layout.attribute.id, $0.label), labels + [$0.label])
+          (key.with(layout.attribute.id, $0.cell), labels + [$0.label])
         }
       }
     }

@@ -37,9 +37,10 @@ public struct RepresentationAnalysis: Analysis {
         guard let cells = data.cells(people, [id, structure.id]) else { continue }
         ladders.append(
           ExhibitLadder(
-            GroupLayout.ladder(for: characteristic, endsWithPair: true).map {
-              within($0, structure, cells, context)
-            }))
+            StructureLayout.pairs(
+              GroupLayout.ladder(for: characteristic, endsWithPair: true),
+              StructureLayout.ladder(for: structure, context)
+            ).map { within($0, $1, cells, context) }))
       }
       return ladders.compactMap { $0 }
     }
@@ -67,7 +68,7 @@ public struct RepresentationAnalysis: Analysis {
     }
     var statistics: [PlannedStatistic] = []
     let rows = layout.groups.map { group in
-      let key = now.with(layout.attribute.id, group.label)
+      let key = now.with(layout.attribute.id, group.cell)
       guard group.role != .undeclared else {
         return ExhibitRow(
           label: group.label, role: .undeclared,
@@ -80,7 +81,7 @@ public struct RepresentationAnalysis: Analysis {
       statistics.append(share)
       entries.append(.statistic(share.id))
       if let then {
-        let before = then.with(layout.attribute.id, group.label)
+        let before = then.with(layout.attribute.id, group.cell)
         let yearAgo = CensusShare.share(
           id: "\(prefix)/year_ago", part: before, whole: layout.denominator(of: then))
         let change = CensusShare.change(
@@ -100,14 +101,17 @@ public struct RepresentationAnalysis: Analysis {
   }
 
   private func within(
-    _ layout: GroupLayout, _ structure: Attribute, _ cells: CellTable, _ context: AnalysisContext
+    _ layout: GroupLayout, _ split: StructureLayout, _ cells: CellTable,
+    _ context: AnalysisContext
   ) -> PlannedExhibit {
+    let structure = split.attribute
     let id = "representation/\(layout.attribute.id)/\(structure.id)"
     let groups = layout.declaredGroups
     let comparesYears = structure.isOrdered && context.yearAgo != nil
     let quarters = [context.reported] + (comparesYears ? [context.yearAgo].compactMap { $0 } : [])
     let groupTables = quarters.map {
-      WorkforceTables.stock(layout, by: [structure.id], quarter: $0, cells: cells)
+      WorkforceTables.stock(
+        layout, by: [structure.id], byGroupings: split.groupings, quarter: $0, cells: cells)
     }
     var columns: [ExhibitColumn] = groups.flatMap { group in
       [
@@ -127,33 +131,36 @@ public struct RepresentationAnalysis: Analysis {
       }
     }
     var statistics: [PlannedStatistic] = []
-    func share(_ quarter: String, _ level: String, _ group: String, _ column: String) -> Reference {
+    func share(
+      _ quarter: String, _ level: String, _ group: GroupLayout.Group, _ column: String
+    ) -> Reference {
       let everyone = WorkforceTables.everyone(quarter).with(structure.id, level)
       let statistic = CensusShare.share(
-        id: "\(id)/\(level)/\(column)/\(group)",
-        part: everyone.with(layout.attribute.id, group), whole: layout.denominator(of: everyone))
+        id: "\(id)/\(level)/\(column)/\(group.label)",
+        part: everyone.with(layout.attribute.id, group.cell),
+        whole: layout.denominator(of: everyone))
       statistics.append(statistic)
       return .statistic(statistic.id)
     }
-    let rows = structure.declaredLevels.map { level -> ExhibitRow in
-      let everyone = WorkforceTables.everyone(context.reported).with(structure.id, level.label)
+    let rows = split.labels.map { level -> ExhibitRow in
+      let everyone = WorkforceTables.everyone(context.reported).with(structure.id, level)
       var entries: [Reference?] = groups.flatMap { group -> [Reference?] in
         [
-          .cell(everyone.with(layout.attribute.id, group.label)),
-          share(context.reported, level.label, group.label, "share"),
+          .cell(everyone.with(layout.attribute.id, group.cell)),
+          share(context.reported, level, group, "share"),
         ]
       }
       if comparesYears, let yearAgo = context.yearAgo {
-        entries += groups.map { share(yearAgo, level.label, $0.label, "year_ago") }
+        entries += groups.map { share(yearAgo, level, $0, "year_ago") }
       }
-      return ExhibitRow(label: level.label, entries: entries)
+      return ExhibitRow(label: level, entries: entries)
     }
     return PlannedExhibit(
       exhibit: Exhibit(
         id: id, kind: .representationBy, attribute: layout.name,
-        by: ExhibitAttribute(id: structure.id, title: structure.title), period: context.reported,
+        by: split.name, period: context.reported,
         focal: layout.focal.first, reference: layout.referenceLabel, columns: columns, rows: rows,
-        notes: layout.notes),
+        notes: layout.notes + split.notes),
       tables: groupTables.flatMap(\.tables), statistics: statistics,
       relations: groupTables.flatMap(\.relations))
   }

@@ -86,7 +86,7 @@ public struct TrendAnalysis: Analysis {
         everyone = everyone.with("level", leadership.label)
         if quarter == context.reported || quarter == context.yearAgo {
           // Where the single levels are shown too, a reader can add them up.
-          let keys = [everyone] + groups.map { everyone.with(layout.attribute.id, $0.label) }
+          let keys = [everyone] + groups.map { everyone.with(layout.attribute.id, $0.cell) }
           relations += keys.map { key in
             LinearRelation(key, isSumOf: leadership.members.map { key.with("level", $0) })
           }
@@ -95,13 +95,13 @@ public struct TrendAnalysis: Analysis {
       let shares = groups.map { group -> PlannedStatistic in
         CensusShare.share(
           id: "\(id)/\(quarter)/\(group.label)",
-          part: everyone.with(layout.attribute.id, group.label),
+          part: everyone.with(layout.attribute.id, group.cell),
           whole: layout.denominator(of: everyone))
       }
       statistics += shares
       return ExhibitRow(
         label: quarter,
-        entries: groups.map { .cell(everyone.with(layout.attribute.id, $0.label)) }
+        entries: groups.map { .cell(everyone.with(layout.attribute.id, $0.cell)) }
           + shares.map { .statistic($0.id) })
     }
     return PlannedExhibit(

@@ -16,10 +16,11 @@ enum WorkforceTables {
 
   /// A characteristic, alone or crossed, at the end of a quarter. `cells` is by quarter.
   static func stock(
-    _ layout: GroupLayout, by: [String] = [], quarter: String, cells: CellTable
+    _ layout: GroupLayout, by: [String] = [], byGroupings: [Grouping] = [], quarter: String,
+    cells: CellTable
   ) -> GroupTables {
     GroupTables(
       population: population, conditions: conditions(quarter), layout: layout, by: by,
-      cells: cells.slice(AnalysisContext.quarter, quarter))
+      byGroupings: byGroupings, cells: cells.slice(AnalysisContext.quarter, quarter))
   }
 }
