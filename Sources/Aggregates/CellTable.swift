@@ -2,7 +2,9 @@
 public struct Cell: Hashable, Sendable {
   /// The summary of one measure over the people of a cell.
   public struct MeasureSummary: Hashable, Sendable {
-    /// How many amounts, their sum and sum of squares. People without an amount are not counted.
+    /// How many amounts, their sum and sum of squares.
+    ///
+    /// People without an amount are not counted.
     public var moments: Moments
     /// How often each amount occurs, where it was asked for.
     public var values: ValueCounts?

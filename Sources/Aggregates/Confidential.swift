@@ -16,7 +16,10 @@ public struct Confidential<Value: Sendable>: Sendable, CustomStringConvertible,
     Confidential<Result>(transform(exposed))
   }
 
+  /// A fixed word.
   public var description: String { "confidential" }
+  /// A fixed word.
   public var debugDescription: String { "confidential" }
+  /// Nothing inside.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -34,7 +34,9 @@ public struct Moments: Hashable, Sendable {
     sumOfSquares += wide * wide * Int128(times)
   }
 
-  /// Takes in the moments of other people. Both must have the same scale.
+  /// Takes in the moments of other people.
+  ///
+  /// Both must have the same scale.
   public mutating func merge(_ other: Moments) {
     precondition(scale == other.scale, "moments of different scales do not merge")
     count += other.count

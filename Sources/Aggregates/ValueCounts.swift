@@ -18,7 +18,9 @@ public struct ValueCounts: Hashable, Sendable {
     total = counts.reduce(0, +)
   }
 
-  /// The union of two groups of people. Both must have the same scale.
+  /// The union of two groups of people.
+  ///
+  /// Both must have the same scale.
   public func merging(_ other: ValueCounts) -> ValueCounts {
     precondition(scale == other.scale, "value counts of different scales do not merge")
     var tallies = Dictionary(uniqueKeysWithValues: zip(values, counts))

@@ -169,8 +169,9 @@ public struct AnalysisContext: Sendable {
     structures.filter { input.has($0.id) }
   }
 
-  /// A query of an input over attributes, by quarter where the input has dates. With measures it
-  /// asks for the reported quarter alone.
+  /// A query of an input over attributes, by quarter where the input has dates.
+  ///
+  /// With measures it asks for the reported quarter alone.
   public func query(
     _ input: Input, _ attributes: [String], measures: [AggregateQuery.MeasureRequest] = []
   ) -> AggregateQuery {

@@ -48,8 +48,9 @@ struct GroupLayout: Sendable {
     return layouts
   }
 
-  /// The groupings after one merge, two merges, and so on. A merge may name an earlier one as a
-  /// member; it then takes its place.
+  /// The groupings after one merge, two merges, and so on.
+  ///
+  /// A merge may name an earlier one as a member; it then takes its place.
   static func cumulative(_ merges: [Grouping]) -> [[Grouping]] {
     var steps: [[Grouping]] = []
     var current: [Grouping] = []
@@ -126,7 +127,9 @@ struct GroupLayout: Sendable {
   }
 
   /// The counts whose combination is the reference group's: itself, or the denominator less the
-  /// focal group. `referenceCount` combines them.
+  /// focal group.
+  ///
+  /// `referenceCount` combines them.
   func referenceOperands(focal: String, among key: CellKey) -> [CellKey] {
     if case .level(let label) = characteristic.comparator,
       groups.contains(where: { $0.label == label })

@@ -52,8 +52,10 @@ public struct PlannedStatistic: Sendable {
   /// The smallest denominator the number may have (a rate on fewer people is not shown).
   public let smallestBase: Int
 
-  /// Makes a planned statistic. A rate needs a base of at least `smallestBase` people in its first
-  /// cell's denominator; pass the denominators in `bases`.
+  /// Makes a planned statistic.
+  ///
+  /// A rate needs a base of at least `smallestBase` people in its first cell's denominator; pass
+  /// the denominators in `bases`.
   public init(
     id: String, method: MethodStamp, basis: Basis, smallestBase: Int = 0, bases: [CellKey] = []
   ) {

@@ -18,11 +18,15 @@ public struct PlannedTable: Sendable {
   public let counts: Confidential<[Int]>
   /// Levels that are published merged.
   public let groupings: [Grouping]
-  /// Whether the cells stand in the release. A table that is not published still tells the gate
-  /// which cells a reader could work out from others.
+  /// Whether the cells stand in the release.
+  ///
+  /// A table that is not published still tells the gate which cells a reader could work out from
+  /// others.
   public let isPublished: Bool
-  /// Whether a small group in this table speaks against the rung it belongs to. True for tables that
-  /// are published, and for those that a reader gets by subtracting published ones.
+  /// Whether a small group in this table speaks against the rung it belongs to.
+  ///
+  /// True for tables that are published, and for those that a reader gets by subtracting published
+  /// ones.
   public let guidesRungs: Bool
 
   /// Makes a planned table from a cell table over at least the attributes named.

@@ -23,8 +23,10 @@ public struct PlannedExhibit: Sendable {
   }
 }
 
-/// The ways to show one exhibit, finest first. The gate takes the first that shows no group smaller
-/// than its threshold, else the coarsest: roll up before hiding.
+/// The ways to show one exhibit, finest first.
+///
+/// The gate takes the first that shows no group smaller than its threshold, else the coarsest: roll
+/// up before hiding.
 public struct ExhibitLadder: Sendable {
   /// The rungs, finest first; at least one.
   public let rungs: [PlannedExhibit]

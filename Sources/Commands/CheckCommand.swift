@@ -3,7 +3,7 @@ import Configuration
 import DataSources
 import Pipeline
 
-/// `parity check`
+/// The command `parity check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Configuration
 import Pipeline
 
-/// `parity init`
+/// The command `parity init`.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",

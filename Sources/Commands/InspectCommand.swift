@@ -2,7 +2,7 @@ import ArgumentParser
 import DataSources
 import Pipeline
 
-/// `parity inspect`
+/// The command `parity inspect`.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
@@ -32,7 +32,7 @@ struct InspectCommand: ParsableCommand {
   }
 }
 
-/// `parity map`
+/// The command `parity map`.
 struct MapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "map",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Configuration
 import Pipeline
 
-/// `parity methods`
+/// The command `parity methods`.
 struct MethodsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "methods",
@@ -25,7 +25,7 @@ struct MethodsCommand: ParsableCommand {
   }
 }
 
-/// `parity schema`
+/// The command `parity schema`.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
@@ -39,7 +39,7 @@ struct SchemaCommand: ParsableCommand {
   func run() throws { Terminal.result(ConfigurationSchema.json()) }
 }
 
-/// `parity explain`
+/// The command `parity explain`.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",

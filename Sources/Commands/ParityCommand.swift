@@ -3,6 +3,7 @@ import Pipeline
 
 /// The program.
 public struct ParityCommand: AsyncParsableCommand {
+  /// The name, the help and the commands.
   public static let configuration = CommandConfiguration(
     commandName: "parity",
     abstract: "Diversity and inclusion workforce analytics: right, careful, readable.",

@@ -3,7 +3,7 @@ import Configuration
 import Foundation
 import Pipeline
 
-/// `parity report`
+/// The command `parity report`.
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
@@ -34,7 +34,7 @@ struct ReportCommand: AsyncParsableCommand {
   }
 }
 
-/// `parity run`
+/// The command `parity run`.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Pipeline
 
-/// `parity synth`
+/// The command `parity synth`.
 struct SynthCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "synth",

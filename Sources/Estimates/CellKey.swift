@@ -17,6 +17,7 @@ public struct CellKey: Hashable, Sendable, Codable, Comparable, CustomStringConv
       self.level = level
     }
 
+    /// Orders conditions by attribute, then level.
     public static func < (left: Condition, right: Condition) -> Bool {
       (left.attribute, left.level) < (right.attribute, right.level)
     }
@@ -50,12 +51,13 @@ public struct CellKey: Hashable, Sendable, Codable, Comparable, CustomStringConv
     CellKey(population, conditions.filter { $0.attribute != attribute })
   }
 
+  /// Orders keys by population, then conditions.
   public static func < (left: CellKey, right: CellKey) -> Bool {
     if left.population != right.population { return left.population < right.population }
     return left.conditions.lexicographicallyPrecedes(right.conditions)
   }
 
-  /// `workforce[gender=Women, period=2025Q3]`
+  /// The key as text, for example `workforce[gender=Women, period=2025Q3]`.
   public var description: String {
     let inside = conditions.map { "\($0.attribute)=\($0.level)" }.joined(separator: ", ")
     return "\(population)[\(inside)]"

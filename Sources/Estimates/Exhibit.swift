@@ -3,7 +3,9 @@
 /// An analysis draws it up before anything is published; the gate fills it; findings and sections
 /// read it. It holds names and levels only, so it may be seen by every room.
 public struct Exhibit: Hashable, Sendable, Codable {
-  /// What the exhibit shows. Sections choose their exhibits by kind.
+  /// What the exhibit shows.
+  ///
+  /// Sections choose their exhibits by kind.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     /// Opening headcount, hires, exits, moves, closing headcount; one row per step.
     case headcountBridge = "headcount_bridge"

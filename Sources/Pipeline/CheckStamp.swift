@@ -21,7 +21,9 @@ struct CheckStamp: Sendable {
   /// Whether the input was checked as it is.
   var isPresent: Bool { path.map { FileManager.default.fileExists(atPath: $0) } ?? false }
 
-  /// Leaves the mark. A folder that cannot be written to only means that the next run checks again.
+  /// Leaves the mark.
+  ///
+  /// A folder that cannot be written to only means that the next run checks again.
   func leave() {
     guard let path else { return }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()

@@ -33,8 +33,9 @@ public struct InputCheck: Sendable {
     self.progress = progress
   }
 
-  /// Every problem of every input, errors and warnings. An input without any leaves a mark, so that a
-  /// report need not check it again.
+  /// Every problem of every input, errors and warnings.
+  ///
+  /// An input without any leaves a mark, so that a report need not check it again.
   public func problems() -> [SourceProblem] {
     configuration.inputs.flatMap { input -> [SourceProblem] in
       let found = problems(of: input)

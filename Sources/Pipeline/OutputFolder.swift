@@ -27,7 +27,9 @@ package struct OutputFolder: Sendable {
   }
 
   /// Writes the files into a temporary folder beside the target, flushes them, and moves the folder
-  /// into place. On any failure nothing is left behind and what was there stays.
+  /// into place.
+  ///
+  /// On any failure nothing is left behind and what was there stays.
   package func write(_ files: [RenderedFile]) throws(RunFailure) {
     try check()
     let manager = FileManager.default

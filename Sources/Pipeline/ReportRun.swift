@@ -56,7 +56,9 @@ public struct ReportRun: Sendable {
     self.progress = progress
   }
 
-  /// Runs it. Nothing is written unless everything succeeds.
+  /// Runs it.
+  ///
+  /// Nothing is written unless everything succeeds.
   public func callAsFunction() async throws -> Summary {
     try output.check()
     let policy = try ContextBuilder.policy(configuration)

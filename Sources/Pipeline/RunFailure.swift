@@ -38,8 +38,9 @@ public struct RunFailure: Error, Sendable {
     self.problems = problems
   }
 
-  /// The failure that problems of the data amount to. A refusal outweighs an undeclared column, that
-  /// a missing file, that invalid values.
+  /// The failure that problems of the data amount to.
+  ///
+  /// A refusal outweighs an undeclared column, that a missing file, that invalid values.
   public init(_ problems: SourceProblems) {
     let errors = problems.problems.filter { $0.severity == .error }
     let codes = Set(errors.map(\.exitCode))

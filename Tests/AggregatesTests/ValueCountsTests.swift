@@ -14,7 +14,7 @@ struct ValueCountsTests {
     #expect(counts.quanta(atRank: -1) == nil)
   }
 
-  /// R 4.2.2: quantile(c(10, 20, 20, 40), c(0, .1, .5, .8, 1), type = 7)
+  /// Expected values from R 4.2.2, `quantile(c(10, 20, 20, 40), p, type = 7)`.
   @Test(
     "type 7 quantiles",
     arguments: [(0.0, 10.0), (0.1, 13.0), (0.5, 20.0), (0.8, 28.0), (1.0, 40.0)]

@@ -9,6 +9,7 @@ public struct ExitTypeAnalysis: Analysis {
 
   private static let attribute = "exit_type"
 
+  /// The queries whose answers the analysis needs.
   public func queries(in context: AnalysisContext) -> [AggregateQuery] {
     guard let events = context.input(.events), events.has(Self.attribute),
       let people = context.input(.snapshots)
@@ -16,6 +17,7 @@ public struct ExitTypeAnalysis: Analysis {
     return [context.query(events, ["event", Self.attribute]), context.query(people, [])]
   }
 
+  /// The exhibits, each with its rungs from finest to coarsest.
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {

@@ -17,6 +17,7 @@ public struct FlowAnalysis: Analysis {
     (.exits, .retention, .adverse),
   ]
 
+  /// The queries whose answers the analysis needs.
   public func queries(in context: AnalysisContext) -> [AggregateQuery] {
     guard let people = context.input(.snapshots), let events = context.input(.events) else {
       return []
@@ -39,6 +40,7 @@ public struct FlowAnalysis: Analysis {
     ["from_level", "level"].first(where: events.has)
   }
 
+  /// The exhibits, each with its rungs from finest to coarsest.
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {

@@ -15,6 +15,8 @@ struct Funnel: Sendable {
   private let tables: [PlannedTable]
   private let relations: [LinearRelation]
   private let period: String
+  private let isWhole: Bool
+  private let dropped: [String]
 
   static let population = "applications"
 
@@ -37,6 +39,8 @@ struct Funnel: Sendable {
   ) {
     self.layout = layout
     period = context.windowLabel
+    isWhole = by == nil
+    dropped = all.filter { !kept.contains($0) }
     stages = kept
     let inWindow = cells.filtered(AnalysisContext.quarter, context.window)
     let split = [layout.attribute.id] + (by.map { [$0.attribute.id] } ?? [])
@@ -114,6 +118,15 @@ struct Funnel: Sendable {
         + [ratio, pooled, pooled, fisher, shortfall])
   }
 
+  /// What a reader must be told about stages that are not shown.
+  private var stageNotes: [String] {
+    guard isWhole, !dropped.isEmpty else { return [] }
+    let names = dropped.joined(separator: ", ")
+    return [
+      "Not shown as \(dropped.count == 1 ? "a stage of its own" : "stages of their own"): \(names)."
+    ]
+  }
+
   /// The exhibit of some rows.
   func exhibit(
     id: String, kind: Exhibit.Kind, by: ExhibitAttribute?, notes: [String] = [], focal: String,
@@ -148,7 +161,7 @@ struct Funnel: Sendable {
         comparison: Comparison(
           effectColumn: "ratio", testColumn: "p", scale: .ratio, polarity: .favourable,
           inference: .process),
-        notes: layout.notes + notes),
+        notes: layout.notes + notes + stageNotes),
       tables: tables, statistics: statistics, relations: relations)
   }
 }

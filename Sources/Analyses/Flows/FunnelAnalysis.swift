@@ -12,6 +12,7 @@ public struct FunnelAnalysis: Analysis {
 
   static let stage = "stage"
 
+  /// The queries whose answers the analysis needs.
   public func queries(in context: AnalysisContext) -> [AggregateQuery] {
     guard let applications = context.input(.applications) else { return [] }
     return context.characteristics(of: applications).flatMap { characteristic in
@@ -30,6 +31,7 @@ public struct FunnelAnalysis: Analysis {
     context.structures(of: applications)
   }
 
+  /// The exhibits, each with its rungs from finest to coarsest.
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {

@@ -14,6 +14,7 @@ public struct BonusAnalysis: Analysis {
   static let received = "Received a bonus"
   static let none = "Received none"
 
+  /// The queries whose answers the analysis needs.
   public func queries(in context: AnalysisContext) -> [AggregateQuery] {
     guard let people = context.input(.snapshots), let measure = measure(context) else { return [] }
     return context.characteristics(of: people).map {
@@ -25,6 +26,7 @@ public struct BonusAnalysis: Analysis {
     context.bonusMeasure.map { .init($0, valueCounts: true) }
   }
 
+  /// The exhibits, each with its rungs from finest to coarsest.
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {

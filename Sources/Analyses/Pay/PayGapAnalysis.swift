@@ -11,6 +11,7 @@ public struct PayGapAnalysis: Analysis {
   /// Makes the analysis.
   public init() {}
 
+  /// The queries whose answers the analysis needs.
   public func queries(in context: AnalysisContext) -> [AggregateQuery] {
     guard let people = context.input(.snapshots) else { return [] }
     return measures(context).flatMap { measure in
@@ -31,9 +32,11 @@ public struct PayGapAnalysis: Analysis {
   private func levels(
     _ people: AnalysisContext.Input, _ context: AnalysisContext
   ) -> [Attribute] {
-    context.structures(of: people).filter { $0.isOrdered || $0.id == "level" }.prefix(1).map { $0 }
+    let structures = context.structures(of: people)
+    return [structures.first { $0.id == "level" } ?? structures.first].compactMap { $0 }
   }
 
+  /// The exhibits, each with its rungs from finest to coarsest.
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {

@@ -16,6 +16,7 @@ public struct PayQuarterAnalysis: Analysis {
     "Lower quarter", "Lower middle quarter", "Upper middle quarter", "Upper quarter",
   ]
 
+  /// The queries whose answers the analysis needs.
   public func queries(in context: AnalysisContext) -> [AggregateQuery] {
     guard let people = context.input(.snapshots), let pay = context.payMeasure else { return [] }
     return context.characteristics(of: people).map {
@@ -23,6 +24,7 @@ public struct PayQuarterAnalysis: Analysis {
     }
   }
 
+  /// The exhibits, each with its rungs from finest to coarsest.
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {

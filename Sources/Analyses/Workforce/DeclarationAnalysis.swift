@@ -8,11 +8,13 @@ public struct DeclarationAnalysis: Analysis {
   /// Makes the analysis.
   public init() {}
 
+  /// The queries whose answers the analysis needs.
   public func queries(in context: AnalysisContext) -> [AggregateQuery] {
     guard let people = context.input(.snapshots) else { return [] }
     return context.characteristics(of: people).map { context.query(people, [$0.attribute.id]) }
   }
 
+  /// The exhibits, each with its rungs from finest to coarsest.
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {

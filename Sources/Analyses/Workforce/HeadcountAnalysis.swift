@@ -11,6 +11,7 @@ public struct HeadcountAnalysis: Analysis {
   /// Makes the analysis.
   public init() {}
 
+  /// The queries whose answers the analysis needs.
   public func queries(in context: AnalysisContext) -> [AggregateQuery] {
     guard let people = context.input(.snapshots) else { return [] }
     var queries = [context.query(people, [])]
@@ -24,6 +25,7 @@ public struct HeadcountAnalysis: Analysis {
     return queries
   }
 
+  /// The exhibits, each with its rungs from finest to coarsest.
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {

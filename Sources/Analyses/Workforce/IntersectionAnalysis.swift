@@ -6,12 +6,14 @@ public struct IntersectionAnalysis: Analysis {
   /// Makes the analysis.
   public init() {}
 
+  /// The queries whose answers the analysis needs.
   public func queries(in context: AnalysisContext) -> [AggregateQuery] {
     guard let people = context.input(.snapshots) else { return [] }
     return context.intersections.filter { $0.allSatisfy(people.has) }
       .map { context.query(people, $0) }
   }
 
+  /// The exhibits, each with its rungs from finest to coarsest.
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {

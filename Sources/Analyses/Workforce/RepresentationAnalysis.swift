@@ -9,6 +9,7 @@ public struct RepresentationAnalysis: Analysis {
   /// Makes the analysis.
   public init() {}
 
+  /// The queries whose answers the analysis needs.
   public func queries(in context: AnalysisContext) -> [AggregateQuery] {
     guard let people = context.input(.snapshots) else { return [] }
     return context.characteristics(of: people).flatMap { characteristic in
@@ -19,6 +20,7 @@ public struct RepresentationAnalysis: Analysis {
     }
   }
 
+  /// The exhibits, each with its rungs from finest to coarsest.
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {

@@ -6,6 +6,7 @@ public struct TrendAnalysis: Analysis {
   /// Makes the analysis.
   public init() {}
 
+  /// The queries whose answers the analysis needs.
   public func queries(in context: AnalysisContext) -> [AggregateQuery] {
     guard let people = context.input(.snapshots), context.quarters.count > 1 else { return [] }
     return context.characteristics(of: people).flatMap { characteristic in
@@ -15,6 +16,7 @@ public struct TrendAnalysis: Analysis {
     }
   }
 
+  /// The exhibits, each with its rungs from finest to coarsest.
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {

@@ -14,7 +14,9 @@ enum WorkforceTables {
     CellKey(population, conditions(quarter))
   }
 
-  /// A characteristic, alone or crossed, at the end of a quarter. `cells` is by quarter.
+  /// A characteristic, alone or crossed, at the end of a quarter.
+  ///
+  /// `cells` is by quarter.
   static func stock(
     _ layout: GroupLayout, by: [String] = [], byGroupings: [Grouping] = [], quarter: String,
     cells: CellTable

@@ -56,12 +56,16 @@ public struct AttributeColumn: Sendable, Hashable, Codable {
 
   /// The attribute, with all its levels in order.
   public let attribute: Attribute
-  /// Field text to level label. Texts are trimmed before they are looked up.
+  /// Field text to level label.
+  ///
+  /// Texts are trimmed before they are looked up.
   public let labels: [String: String]
   /// What to do with several answers in one field.
   public let multipleAnswers: MultipleAnswers?
 
-  /// Makes a column. Level labels that are themselves field texts need no entry in `labels`.
+  /// Makes a column.
+  ///
+  /// Level labels that are themselves field texts need no entry in `labels`.
   public init(
     attribute: Attribute, labels: [String: String] = [:], multipleAnswers: MultipleAnswers? = nil
   ) {

@@ -24,7 +24,9 @@ public struct InputSchema: Sendable, Hashable, Codable {
   public let path: String
   /// How the text is written.
   public let format: TextFormat
-  /// The columns that are declared. A column of the file that is not declared is an error.
+  /// The columns that are declared.
+  ///
+  /// A column of the file that is not declared is an error.
   public let columns: [ColumnSchema]
   /// Attributes made from other columns.
   public let derivedAttributes: [DerivedAttribute]
@@ -58,7 +60,9 @@ public struct InputSchema: Sendable, Hashable, Codable {
   }
 }
 
-/// How a text file is written. What is `nil` is detected.
+/// How a text file is written.
+///
+/// What is `nil` is detected.
 public struct TextFormat: Sendable, Hashable, Codable {
   /// The character encoding.
   public enum Encoding: String, Sendable, Hashable, Codable {
