@@ -40,11 +40,11 @@ public struct RunFailure: Error, Sendable {
 
   /// The failure that problems of the data amount to.
   ///
-  /// A refusal outweighs an undeclared column, that a missing file, that invalid values.
+  /// The gravest error decides: unreadable (66), refused (77), configuration (78), data (65).
   public init(_ problems: SourceProblems) {
     let errors = problems.problems.filter { $0.severity == .error }
     let codes = Set(errors.map(\.exitCode))
-    let code = [77, 78, 66, 65].first { codes.contains($0) } ?? 65
+    let code = [66, 77, 78, 65].first { codes.contains($0) } ?? 65
     self.init(
       ExitCode(rawValue: code) ?? .dataInvalid,
       problems.problems.flatMap { ProblemText.lines(for: $0) }, problems: problems.problems)

@@ -79,6 +79,11 @@ struct MalformedInputTests {
     Case(
       "twice the same person", people("zz1,Women,3000.00,2001-01-01\nzz1,Men,1.00,2001-01-01\n"), 65
     ),
+    Case(
+      "e-mail addresses",
+      "id,gender,pay,hired,contact\n"
+        + (0..<30).map { "z\($0 * 7919 % 997)q,Women,3000.00,2001-01-01,p\($0)@example.org\n" }
+        .joined(), 77),
     Case("suppressed cells fed back", people("zz1,Women,<5,2001-01-01\n"), 65),
   ]
 

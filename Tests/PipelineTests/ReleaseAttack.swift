@@ -92,8 +92,9 @@ struct ReleaseAttack {
   private typealias Equation = [LinearRelation.Term]
 
   /// Whatever adds up by its name: any key is the sum of the keys with one more attribute, in each of
-  /// the ways that attribute is cut anywhere in the release. False guesses are weeded out against the
-  /// truth, which only helps the attacker.
+  /// the ways that attribute is cut anywhere in the release.
+  ///
+  /// False guesses are weeded out against the truth, which only helps the attacker.
   private static func equations(_ keys: Set<CellKey>, _ plan: ReleasePlan) -> [Equation] {
     var cuts: [String: Set<[String]>] = [:]
     for rung in plan.ladders.flatMap(\.rungs) {

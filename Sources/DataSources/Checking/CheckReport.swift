@@ -46,9 +46,9 @@ public struct CheckReport: Sendable, Hashable {
   public var hasErrors: Bool { problems.contains { $0.severity == .error } }
 
   /// The exit code the file alone leads to: 0, or that of the gravest error in the order
-  /// unreadable (66), configuration (78), refused (77), data (65).
+  /// unreadable (66), refused (77), configuration (78), data (65).
   public var exitCode: Int32 {
     let codes = Set(problems.filter { $0.severity == .error }.map(\.exitCode))
-    return [66, 78, 77, 65].first(where: codes.contains) ?? codes.min() ?? 0
+    return [66, 77, 78, 65].first(where: codes.contains) ?? codes.min() ?? 0
   }
 }

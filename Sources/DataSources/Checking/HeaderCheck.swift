@@ -114,7 +114,8 @@ struct HeaderCheck: Sendable {
         message: "the column is not declared\(reason)",
         fix: findings.isEmpty
           ? "map it under [mapping.\(schema.id)], or add it to drop there"
-          : "add it to drop under [mapping.\(schema.id)]")
+          : "add it to drop under [mapping.\(schema.id)]",
+        exitCode: findings.isEmpty ? nil : 77)
     }
   }
 

@@ -118,7 +118,7 @@ struct IdentifierTests {
       "gender,contact,colour\nF,ana@example.org,red\nM,bo@example.org,blue\n")
     let schema = SampleWorkforce.schema(file.path, columns: [SampleWorkforce.columns[1]])
     let report = try InputChecker(schema: schema).check()
-    #expect(report.exitCode == 78)
+    #expect(report.exitCode == 77)
     let messages = report.problems("D050").map(\.message)
     #expect(messages.count == 2)
     #expect(messages.filter { $0.contains("looks like an identifier") }.count == 1)
