@@ -145,6 +145,22 @@ struct GroupLayout: Sendable {
     return operands.count == 1 ? first : first - (operands.last ?? 0)
   }
 
+  /// One column of head counts per group.
+  var peopleColumns: [ExhibitColumn] {
+    declaredGroups.map {
+      ExhibitColumn(
+        id: "people/\($0.label)", title: "\($0.label), people", unit: .people, group: $0.label)
+    }
+  }
+
+  /// One column of shares per group.
+  var shareColumns: [ExhibitColumn] {
+    declaredGroups.map {
+      ExhibitColumn(
+        id: "share/\($0.label)", title: "\($0.label), share", unit: .share, group: $0.label)
+    }
+  }
+
   /// What a reader must be told about this layout.
   var notes: [String] {
     var notes = groupings.filter { titles[$0.label] == nil }.map { grouping in

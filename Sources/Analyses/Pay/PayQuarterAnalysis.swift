@@ -117,17 +117,7 @@ public struct PayQuarterAnalysis: Analysis {
         id: id, kind: .payQuarters, attribute: layout.name,
         by: ExhibitAttribute(id: Self.band, title: "Pay quarter"), period: context.reported,
         focal: layout.focal.first,
-        columns: groups.map {
-          ExhibitColumn(
-            id: "people/\($0.label)", title: "\($0.label), people", unit: .people,
-            group: $0.label)
-        }
-          + groups.map {
-            ExhibitColumn(
-              id: "share/\($0.label)", title: "\($0.label), share", unit: .share,
-              group: $0.label)
-          },
-        rows: rows, notes: layout.notes),
+        columns: layout.peopleColumns + layout.shareColumns, rows: rows, notes: layout.notes),
       tables: withPay.tables + without.tables, statistics: statistics,
       relations: withPay.relations + without.relations + relations)
   }

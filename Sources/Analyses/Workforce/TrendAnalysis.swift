@@ -111,17 +111,7 @@ public struct TrendAnalysis: Analysis {
         id: id, kind: .trend, attribute: layout.name,
         by: leadership.map { _ in ExhibitAttribute(id: "level", title: "Leadership") },
         period: context.reported, focal: layout.focal.first,
-        columns: groups.map {
-          ExhibitColumn(
-            id: "people/\($0.label)", title: "\($0.label), people", unit: .people,
-            group: $0.label)
-        }
-          + groups.map {
-            ExhibitColumn(
-              id: "share/\($0.label)", title: "\($0.label), share", unit: .share,
-              group: $0.label)
-          },
-        rows: rows,
+        columns: layout.peopleColumns + layout.shareColumns, rows: rows,
         notes: layout.notes + (leadership.map { ["Leadership: \($0.label)."] } ?? [])),
       tables: groupTables.flatMap(\.tables), statistics: statistics,
       relations: groupTables.flatMap(\.relations) + relations)
