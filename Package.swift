@@ -9,7 +9,9 @@ let houseSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A room: a library target with the rooms it may import. The layering test reads these lines.
+/// A room: a library target with the rooms it may import.
+///
+/// The layering test reads these lines.
 func room(
   _ name: String, _ imports: [String] = [], packages: [Target.Dependency] = [],
   extra: [SwiftSetting] = []
@@ -19,7 +21,9 @@ func room(
     swiftSettings: houseSettings + extra)
 }
 
-/// The tests of a room. Fixtures are read from the source tree, not bundled.
+/// The tests of a room.
+///
+/// Fixtures are read from the source tree, not bundled.
 func tests(
   of name: String, _ imports: [String] = [], fixtures: Bool = false,
   packages: [Target.Dependency] = []
