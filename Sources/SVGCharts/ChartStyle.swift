@@ -4,7 +4,7 @@ public enum ChartStyle {
   public static let rules: String = {
     var lines = [
       ".chart{display:block;width:100%;height:auto;font-family:inherit;"
-        + "font-variant-numeric:tabular-nums}"
+        + "font-variant-numeric:tabular-nums;font-size:13px;fill:var(--ink)}"
     ]
     let plain = [
       ("i", "ink"), ("m", "muted"), ("c", "context"), ("g", "grid"), ("a", "axis"), ("b", "band"),

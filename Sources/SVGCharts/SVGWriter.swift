@@ -34,7 +34,7 @@ struct SVGWriter {
         "<rect x=\"-16\" y=\"-16\" width=\"\(number(drawing.width + 32))\""
           + " height=\"\(number(drawing.height + 32))\"\(fill(.surface))/>")
     }
-    lines += drawing.marks.flatMap(shape)
+    lines += theme == .inline ? shapesInPage(drawing.marks) : drawing.marks.flatMap(shape)
     lines.append("</svg>")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -43,9 +43,12 @@ struct SVGWriter {
     "system-ui, -apple-system, &quot;Segoe UI&quot;, Roboto, &quot;Helvetica Neue&quot;, Arial,"
     + " sans-serif"
 
-  func number(_ value: Double) -> String { SVGEncoder.number(value) }
+  /// A coordinate: hundredths in a file, tenths in a page.
+  func number(_ value: Double) -> String {
+    SVGEncoder.number(theme == .inline && value.isFinite ? (value * 10).rounded() / 10 : value)
+  }
 
-  private func shape(_ mark: Mark) -> [String] {
+  func shape(_ mark: Mark) -> [String] {
     switch mark {
     case .rectangle(let box, let paint):
       let place =
@@ -75,9 +78,13 @@ struct SVGWriter {
         case .end: " text-anchor=\"end\""
         }
       let weight = style.isStrong ? " font-weight=\"600\"" : ""
+      // The page's styles set text in ink at 13 pixels.
+      let isPlain = theme == .inline && style.ink == .ink
+      let size =
+        theme == .inline && style.size == 13 ? "" : " font-size=\"\(number(style.size))\""
       return [
-        "<text x=\"\(number(point.x))\" y=\"\(number(point.y))\" font-size=\"\(number(style.size))\""
-          + "\(anchor)\(weight)\(ink(style.ink))>\(SVGEncoder.text(text))</text>"
+        "<text x=\"\(number(point.x))\" y=\"\(number(point.y))\"\(size)"
+          + "\(anchor)\(weight)\(isPlain ? "" : ink(style.ink))>\(SVGEncoder.text(text))</text>"
       ]
     }
   }
@@ -86,7 +93,7 @@ struct SVGWriter {
     points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
   }
 
-  private func attributes(_ stroke: Stroke) -> String {
+  func attributes(_ stroke: Stroke) -> String {
     let width = stroke.width == 1 ? "" : " stroke-width=\"\(number(stroke.width))\""
     let dash = stroke.isDashed ? " stroke-dasharray=\"5 4\"" : ""
     return self.stroke(stroke.color) + width + dash

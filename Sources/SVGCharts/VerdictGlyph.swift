@@ -29,7 +29,7 @@ extension VerdictGlyph {
       case .openCircle: "<circle cx=\"6\" cy=\"6\" r=\"4.5\" \(ring)/>"
       case .none: "<path d=\"M2 6H10\" \(ring)/>"
       }
-    return "<svg class=\"glyph\" viewBox=\"0 0 12 12\" aria-hidden=\"true\""
-      + " focusable=\"false\">\(shape)</svg>"
+    return "<svg class=\"glyph\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">"
+      + "\(shape)</svg>"
   }
 }
