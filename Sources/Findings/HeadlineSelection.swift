@@ -30,15 +30,24 @@ public struct HeadlineSelection: Sendable {
   public func headlines(in release: Release, findings: [Finding]) -> [Headline] {
     let gaps = ranked(findings.filter(\.isGap))
     let same = ranked(findings.filter { $0.verdict == .aboutTheSame })
-    let benchmarked = gaps.prefix(limit).filter { $0.kind == .benchmark && $0.subject.by == nil }
+    let benchmarked = gaps.filter { $0.kind == .benchmark && $0.subject.by == nil }
     let shares = shareHeadlines(in: release).filter { headline in
       !benchmarked.contains { repeats($0, headline, release) }
     }
-    let reserved = min(shares.count, 2)
+    let reserved = min(shares.count { hasHistory($0, release) }, 2)
     var chosen = Array(gaps.prefix(max(0, limit - reserved))).map(Headline.finding)
     chosen += shares.prefix(min(max(reserved, limit - chosen.count - same.count), limit))
     chosen += same.prefix(max(0, limit - chosen.count)).map(Headline.finding)
     return Array(chosen.prefix(limit))
+  }
+
+  /// Whether the share of a headline is known for a year ago as well.
+  private func hasHistory(_ headline: Headline, _ release: Release) -> Bool {
+    guard case .share(let exhibitID, let row, let column) = headline,
+      let published = release.exhibit(exhibitID)
+    else { return false }
+    let before = column.replacing("share", with: "year_ago", maxReplacements: 1)
+    return published.entry(row: row, column: before).estimate != nil
   }
 
   /// Whether a headline about a benchmark already says an overall share.
@@ -140,9 +149,9 @@ public struct HeadlineSelection: Sendable {
       let exhibit = published.exhibit
       guard let attribute = exhibit.attribute else { continue }
       for group in release.focalGroups(of: attribute.id) {
+        // A share that rounds to nothing is no headline.
         guard let row = published.row(group),
-          published.entry(row: row, column: "share").estimate != nil,
-          published.entry(row: row, column: "people").people != 0
+          let share = published.entry(row: row, column: "share").estimate?.value, share >= 0.01
         else { continue }
         result.append(.share(exhibitID: exhibit.id, row: row, column: "share"))
         for byLevel in release.exhibits(.representationBy)
@@ -162,8 +171,20 @@ public struct HeadlineSelection: Sendable {
 
 extension Release {
   /// The groups of a characteristic that are compared with a reference, in declared order; every
-  /// declared group but the largest where no comparison names one.
+  /// declared group but the reference where no comparison names one.
+  ///
+  /// A group without a single person is left out.
   public func focalGroups(of attribute: String) -> [String] {
+    let empty = exhibits(.representation).filter { $0.exhibit.attribute?.id == attribute }
+      .flatMap { published in
+        published.exhibit.rows.indices.filter {
+          published.entry(row: $0, column: "people").people == 0
+        }.map { published.exhibit.rows[$0].label }
+      }
+    return comparedGroups(of: attribute).filter { !empty.contains($0) }
+  }
+
+  private func comparedGroups(of attribute: String) -> [String] {
     var named: [String] = []
     var references: [String] = []
     for published in exhibits where published.exhibit.attribute?.id == attribute {
