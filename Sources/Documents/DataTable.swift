@@ -87,6 +87,8 @@ public enum TableCell: Hashable, Sendable {
   case text([Inline])
   /// A number, already formatted.
   case number(String)
+  /// A number over its interval, both already formatted.
+  case estimate(String, interval: String)
   /// A number that carries a marker, for example one that rests on few people.
   case marked(String, Marker)
   /// A marker in place of a number.

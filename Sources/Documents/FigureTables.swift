@@ -64,7 +64,7 @@ extension DataTable {
         switch cell {
         case .marker(let marker), .marked(_, let marker): [marker]
         case .text(let inlines): inlines.markers
-        case .number, .empty: []
+        case .number, .estimate, .empty: []
         }
       })
     return Marker.allCases.filter(used.contains)

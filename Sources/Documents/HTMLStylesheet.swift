@@ -89,7 +89,12 @@ enum HTMLStylesheet {
     .n{text-align:right}
     td.n,td .verdict{white-space:nowrap}
     .n+:not(.n){padding-left:.9rem}
-    .unit{display:block;font-weight:400}
+    .unit,.i{display:block;font-weight:400}
+    .i{font-size:.8125rem;line-height:1.25;color:var(--muted);white-space:nowrap}
+    .dense{font-size:.875rem}
+    .dense thead th{font-size:.8125rem}
+    .dense th,.dense td{padding-right:.8rem}
+    .dense tbody th{min-width:7rem}
     tbody th{min-width:9rem}
     .reference th,.reference td{background:var(--band)}
     .total th,.total td{font-weight:650;border-top:1.5px solid var(--ink)}
@@ -167,13 +172,33 @@ enum HTMLStylesheet {
     .narrow{display:none}
     .table{margin-right:0}
     .scroll,.notes,.table>.scorecard{width:auto;max-width:none;min-width:0;overflow:visible}
-    table{font-size:8.8pt}
-    thead th,.unit{font-size:8.2pt}
-    th,td{padding-right:.6rem}
+    table{font-size:8.6pt;line-height:1.25}
+    thead th,.unit{font-size:8pt}
+    th,td{padding:.22rem .6rem .22rem 0}
+    .dense{font-size:7.8pt}
+    .dense thead th,.dense .unit{font-size:7.3pt}
+    .dense th,.dense td{padding-right:.4rem}
+    .dense tbody th{min-width:4rem}
+    .i{font-size:.88em;line-height:1.15}
+    .dense td .verdict{font-size:7.4pt;gap:.3em}
     .n+:not(.n){padding-left:.3rem}
-    td.n,td .verdict{white-space:normal}
-    td .verdict{font-size:8.5pt}
+    td .verdict{font-size:8.2pt}
+    .scorecard td.n,.scorecard .verdict{white-space:normal}
     tbody th{min-width:4.5rem}
+    .table{margin-top:1rem;margin-bottom:1.2rem}
+    .notes{margin-top:.35rem;font-size:7.8pt;line-height:1.35}
+    .notes p{display:inline}
+    caption{padding-bottom:.25rem}
+    figure{margin:1.1rem 0 1.3rem}
+    figure .wide{max-width:132mm}
+    figcaption{margin-bottom:.4rem}
+    .caption{margin-top:.35rem;font-size:8pt}
+    h2{font-size:17pt;margin-bottom:.6rem}
+    h3{font-size:12.5pt;margin:1.4rem 0 .4rem}
+    p,ul,ol,dl{margin-bottom:.7rem}
+    main li+li{margin-top:.15rem}
+    main p,main li,main dd{max-width:none}
+    .callout{margin:1.1rem 0;padding:.7rem 1rem .1rem}
     thead{display:table-header-group}
     tr,.wide,.figure-row figure,.callout,.key-figures li{break-inside:avoid}
     .caption,.notes{break-before:avoid}

@@ -9,7 +9,8 @@ extension HTMLWriter {
     var lines = ["<div class=\"table\">"]
     lines.append(
       "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">")
-    lines.append("<table id=\"\(id)\"\(described)>")
+    let isDense = table.columns.count > Self.mostColumns
+    lines.append("<table id=\"\(id)\"\(isDense ? " class=\"dense\"" : "")\(described)>")
     lines.append(
       "<caption id=\"\(id)-caption\"><span>\(HTMLEncoder.text(table.caption))</span></caption>")
     lines.append("<thead><tr><th scope=\"col\">\(HTMLEncoder.text(table.corner))</th>")
@@ -40,6 +41,9 @@ extension HTMLWriter {
     return lines + notes + ["</div>"]
   }
 
+  /// The most columns a table has in its usual size; more are set closer.
+  private static let mostColumns = 6
+
   private func alignment(_ column: DataTable.Column) -> String {
     column.alignment == .trailing ? " class=\"n\"" : ""
   }
@@ -53,6 +57,8 @@ extension HTMLWriter {
     switch cell {
     case .text(let inlines): inline(inlines)
     case .number(let text): HTMLEncoder.text(text)
+    case .estimate(let text, let interval):
+      HTMLEncoder.text(text) + " <span class=\"i\">\(HTMLEncoder.text(interval))</span>"
     case .marked(let text, let marker): HTMLEncoder.text(text) + " " + inline([.marker(marker)])
     case .marker(let marker): inline([.marker(marker)])
     case .empty: ""

@@ -46,6 +46,7 @@ extension MarkdownWriter {
     switch cell {
     case .text(let inlines): onOneLine(inlines)
     case .number(let text): MarkdownEncoder.inline(text)
+    case .estimate(let text, let interval): MarkdownEncoder.inline("\(text) (\(interval))")
     case .marked(let text, let marker):
       MarkdownEncoder.inline(text) + " " + MarkdownEncoder.inline(marker.rawValue)
     case .marker(let marker): MarkdownEncoder.inline(marker.rawValue)

@@ -15,10 +15,19 @@ public enum ReportBuilder {
     if !input.release.exhibits(.training).isEmpty { sections.append(ProcessFairnessSection()) }
     sections += [TrendSection(), MethodQualityDisclosureSection()] as [any ReportSection]
     let title = TitleBlock(writer)
+    let written = sections.map { $0.section(writer) }
+    let missing = zip(sections, written).filter { $0.1.isEmpty }.map { $0.0.title(writer) }
     return Document(
       title: title.title, subtitle: title.subtitle, language: input.context.language.rawValue,
       profile: .full, details: title.details,
-      blocks: title.draftNote + sections.flatMap { $0.section(writer) }, footer: title.footer)
+      blocks: title.draftNote + written.flatMap(\.self) + without(missing, writer),
+      footer: title.footer)
+  }
+
+  /// One sentence that names the sections without data.
+  private static func without(_ titles: [String], _ writer: SectionWriter) -> [Block] {
+    guard !titles.isEmpty else { return [] }
+    return [.paragraph([.text(writer.text(.noSections, ["list": writer.listed(titles)]))])]
   }
 
   /// One printed side for leaders.

@@ -9,22 +9,36 @@ import SVGCharts
 extension SectionWriter {
   /// The rows of the scorecard; a measure that is not shown has no row.
   ///
-  /// The first characteristic comes in full, then the others; the first `limit` rows are kept.
+  /// Measures with a gap or a target come first, then those of the first characteristic, then the
+  /// shares of the others; the first `limit` are kept and printed characteristic by characteristic.
   func scorecardRows(limit: Int) -> [Scorecard.Row] {
     let attributes = attributes(of: Exhibit.Kind.allCases).filter { attribute in
       !release.focalGroups(of: attribute.id).isEmpty
     }
-    let all = attributes.map { attribute -> [Scorecard.Row] in
+    let all = attributes.enumerated().flatMap {
+      index, attribute -> [(rank: Int, row: Scorecard.Row)] in
       guard let focal = release.focalGroups(of: attribute.id).first else { return [] }
-      return [
-        overallShare(attribute, focal), leadershipShare(attribute, focal),
+      let share = [overallShare(attribute, focal), leadershipShare(attribute, focal)]
+        .compactMap(\.self)
+      let gaps = [
         gap(.funnel, attribute, focal),
         gap(.progressionBy, attribute, focal)
           ?? gap(.progression, attribute, focal), gap(.retention, attribute, focal),
-        gap(.payGap, attribute, focal), declared(attribute),
+        gap(.payGap, attribute, focal),
       ].compactMap(\.self)
+      return share.map { (rank($0, index == 0 ? 1 : 2), $0) }
+        + gaps.map { (rank($0, index == 0 ? 1 : 3), $0) }
+        + [declared(attribute)].compactMap(\.self).map { (4, $0) }
     }
-    return Array(all.flatMap(\.self).prefix(limit))
+    let kept = all.indices.sorted { (all[$0].rank, $0) < (all[$1].rank, $1) }.prefix(limit)
+    return kept.sorted().map { all[$0].row }
+  }
+
+  /// The rank of a row: first where there is a gap or a target.
+  private func rank(_ row: Scorecard.Row, _ otherwise: Int) -> Int {
+    let gaps: [Verdict] = [.clearGap, .gapSizeUncertain, .smallGap]
+    let hasGap = gaps.contains { row.verdict == badge($0) }
+    return hasGap || row.target != .empty ? 0 : otherwise
   }
 
   /// What stands under the scorecard.

@@ -74,9 +74,10 @@ extension SectionWriter {
   }
 
   /// The two groups of a characteristic back to back, where there are exactly two and no history.
-  func pyramidFigure(_ published: PublishedExhibit, id: String) -> Figure? {
+  func pyramidFigure(_ published: PublishedExhibit, focal: [String], id: String) -> Figure? {
     let exhibit = published.exhibit
-    let groups = self.groups(published)
+    var groups = self.groups(published)
+    if let first = groups.first, !focal.contains(first) { groups.reverse() }
     let rows = exhibit.rows.indices.filter { exhibit.rows[$0].role == .item }
     guard groups.count == 2, let left = groups.first, let right = groups.last, !rows.isEmpty,
       !exhibit.columns.contains(where: { $0.id.hasPrefix("year_ago/") })

@@ -43,10 +43,14 @@ extension SectionWriter {
     return entry.status == .zero ? .number(format.people(0)) : .empty
   }
 
-  /// The cell of an entry's interval.
-  func intervalCell(_ entry: PublishedEntry, _ unit: ExhibitColumn.Unit) -> TableCell {
-    guard let estimate = entry.estimate, let interval = estimate.interval else { return .empty }
-    return .number(printed(interval, unit))
+  /// A cell with its entry's interval, where it has one.
+  func withInterval(
+    _ cell: TableCell, _ entry: PublishedEntry, _ unit: ExhibitColumn.Unit
+  ) -> TableCell {
+    guard case .number(let text) = cell, let interval = entry.estimate?.interval else {
+      return cell
+    }
+    return .estimate(text, interval: printed(interval, unit))
   }
 
   /// An interval as printed.

@@ -19,7 +19,7 @@ extension SectionWriter {
 
   /// One table of exhibits that differ in their focal group alone, or of one exhibit.
   ///
-  /// A column of estimates with intervals is followed by a column of the intervals. Where rows are
+  /// An estimate stands over its interval in one cell. Where rows are
   /// judged and `verdicts` is asked for, the adjusted p-value and the verdict close the row.
   func table(
     _ exhibits: [PublishedExhibit], suffix: String = "", caption: String,
@@ -34,20 +34,18 @@ extension SectionWriter {
     let hasTests = hasVerdicts && judged.joined().contains { $0.adjustedP != nil }
     var columns: [DataTable.Column] = []
     for (column, hasInterval) in zip(shown, withIntervals) {
-      columns.append(DataTable.Column(heading(column, exhibits)))
-      if hasInterval { columns.append(DataTable.Column(intervalTitle)) }
+      columns.append(
+        DataTable.Column(heading(column, exhibits), unit: hasInterval ? intervalTitle : nil))
     }
     if hasTests { columns.append(DataTable.Column("p, adjusted")) }
     if hasVerdicts { columns.append(DataTable.Column("Verdict", alignment: .leading)) }
     let rows = zip(exhibits, judged).flatMap { published, judged in
       published.exhibit.rows.indices.map { index in
         var cells: [TableCell] = []
-        for (column, hasInterval) in zip(shown, withIntervals) {
-          cells.append(cell(published, row: index, column))
-          if hasInterval {
-            let entry = published.entry(row: index, column: column.id)
-            cells.append(intervalCell(entry, column.unit))
-          }
+        for column in shown {
+          let entry = published.entry(row: index, column: column.id)
+          cells.append(
+            withInterval(cell(published, row: index, column), entry, column.unit))
         }
         let finding = judged.first { $0.row == index }
         if hasTests {
@@ -78,7 +76,7 @@ extension SectionWriter {
     return "Group, " + column.title.dropFirst(focal.count + 2)
   }
 
-  /// The heading of a column of intervals.
+  /// What stands under the heading of estimates with intervals.
   var intervalTitle: String { confidence + " CI" }
 
   /// What a table says under itself: what the exhibit must tell, and what was merged.

@@ -85,11 +85,11 @@ struct SectionWriter: Sendable {
     return result.hasSuffix("-") ? String(result.dropLast()) : result
   }
 
-  /// The attributes of the exhibits of some kinds, each once, in order.
+  /// The attributes of the exhibits of some kinds that show something, each once, in order.
   func attributes(of kinds: [Exhibit.Kind]) -> [ExhibitAttribute] {
     release.exhibits.reduce(into: []) { attributes, published in
       guard kinds.contains(published.exhibit.kind), let attribute = published.exhibit.attribute,
-        !attributes.contains(attribute)
+        !attributes.contains(attribute), !isHidden(published)
       else { return }
       attributes.append(attribute)
     }
@@ -101,9 +101,14 @@ struct SectionWriter: Sendable {
       .map { $0.group ?? String($0.id.dropFirst("share/".count)) }
   }
 
-  /// The exhibits of a kind about an attribute.
+  /// The exhibits of a kind about an attribute that show something.
   func exhibits(_ kind: Exhibit.Kind, of attribute: ExhibitAttribute) -> [PublishedExhibit] {
-    release.exhibits(kind).filter { $0.exhibit.attribute?.id == attribute.id }
+    exhibits(kind).filter { $0.exhibit.attribute?.id == attribute.id }
+  }
+
+  /// The exhibits of a kind that show something.
+  func exhibits(_ kind: Exhibit.Kind) -> [PublishedExhibit] {
+    release.exhibits(kind).filter { !isHidden($0) }
   }
 }
 
@@ -118,10 +123,10 @@ protocol ReportSection: Sendable {
 }
 
 extension ReportSection {
-  /// The heading with what stands under it, or one line that there are no data.
+  /// The heading with what stands under it; empty where there are no data.
   func section(_ writer: SectionWriter) -> [Block] {
     let content = blocks(writer)
-    return [.heading(level: 2, id: id, [.text(title(writer))])]
-      + (content.isEmpty ? [.paragraph([.text(writer.text(.noSection))])] : content)
+    guard !content.isEmpty else { return [] }
+    return [.heading(level: 2, id: id, [.text(title(writer))])] + content
   }
 }

@@ -30,6 +30,7 @@ struct DocumentText {
     switch cell {
     case .text(let inlines): text(inlines)
     case .number(let number): number
+    case .estimate(let number, let interval): "\(number) (\(interval))"
     case .marked(let number, let marker): number + " " + marker.rawValue
     case .marker(let marker): marker.rawValue
     case .empty: ""

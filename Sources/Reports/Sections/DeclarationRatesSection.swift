@@ -11,7 +11,7 @@ struct DeclarationRatesSection: ReportSection {
   func title(_ writer: SectionWriter) -> String { "Declaration rates" }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    let declarations = writer.release.exhibits(.declaration)
+    let declarations = writer.exhibits(.declaration)
     var blocks: [Block] = []
     for published in declarations {
       let rows = published.exhibit.rows.indices

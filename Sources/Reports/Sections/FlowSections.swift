@@ -57,7 +57,8 @@ struct FlowBlocks {
   let note: String
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    let attributes = writer.attributes(of: [kind] + (partKind.map { [$0] } ?? []))
+    let kinds = [kind] + (partKind.map { [$0] } ?? [])
+    let attributes = writer.attributes(of: kinds)
     var blocks: [Block] = []
     for attribute in attributes {
       if attributes.count > 1 {
@@ -67,7 +68,9 @@ struct FlowBlocks {
       }
       blocks += self.blocks(attribute, writer)
     }
-    if !blocks.isEmpty {
+    let isShown = !blocks.isEmpty
+    blocks += writer.hiddenNote(kinds)
+    if isShown {
       blocks.append(
         .paragraph([
           .strong("How to read this. "),

@@ -21,7 +21,9 @@ struct HiringFunnelSection: ReportSection {
       }
       blocks += self.blocks(attribute, writer)
     }
-    if !blocks.isEmpty {
+    let isShown = !blocks.isEmpty
+    blocks += writer.hiddenNote(kinds)
+    if isShown {
       blocks.append(
         .paragraph([
           .strong("How to read this. "),
@@ -131,6 +133,15 @@ struct HiringFunnelSection: ReportSection {
     }
     let joint = exhibits.count > 1 ? "compared with" : "and"
     let caption = "\(focal) \(joint) \(reference)\(by), \(exhibit.period)"
+    if exhibit.kind == .funnelBy {
+      // Row by row the test statistics repeat the adjusted p-value; the result file has them all.
+      let repeated = ["z", "p", "fisher", "shortfall"]
+      return [
+        .table(
+          writer.table(
+            exhibits, caption: caption, columns: { !repeated.contains($0.id) }, verdicts: true))
+      ]
+    }
     return [
       .table(
         writer.table(

@@ -11,7 +11,7 @@ struct IntersectionsSection: ReportSection {
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     var blocks: [Block] = []
-    for published in writer.release.exhibits(.intersection) {
+    for published in writer.exhibits(.intersection) {
       if let sentence = largest(published, writer) { blocks.append(.paragraph([.text(sentence)])) }
       if let figure = figure(published, writer) { blocks.append(.figure(figure)) }
       let name = name(published, writer)
@@ -19,7 +19,9 @@ struct IntersectionsSection: ReportSection {
         .table(
           writer.table(published, caption: "\(name), \(published.exhibit.period)", verdicts: true)))
     }
-    if !blocks.isEmpty {
+    let isShown = !blocks.isEmpty
+    blocks += writer.hiddenNote([.intersection])
+    if isShown {
       blocks.append(
         .paragraph([
           .strong("How to read this. "),

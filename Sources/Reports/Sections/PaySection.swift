@@ -11,7 +11,8 @@ struct PaySection: ReportSection {
   func title(_ writer: SectionWriter) -> String { "Pay" }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    let attributes = writer.attributes(of: [.payGap, .payGapBy, .payQuarters, .bonus])
+    let kinds: [Exhibit.Kind] = [.payGap, .payGapBy, .payQuarters, .bonus]
+    let attributes = writer.attributes(of: kinds)
     var blocks: [Block] = []
     for attribute in attributes {
       if attributes.count > 1 {
@@ -21,7 +22,9 @@ struct PaySection: ReportSection {
       }
       blocks += self.blocks(attribute, writer)
     }
-    if !blocks.isEmpty {
+    let isShown = !blocks.isEmpty
+    blocks += writer.hiddenNote(kinds)
+    if isShown {
       let flag = writer.format.percent(writer.context.bands.pay.upper, digits: 0)
       blocks.append(
         .paragraph([
@@ -52,7 +55,7 @@ struct PaySection: ReportSection {
       id: "pay-gap/\(attribute.id)", judged: judged, axisTitle: "Pay gap",
       label: { finding in
         gaps.count > 1
-          ? "\(finding.subject.focal), \((finding.subject.part ?? "").lowercased())"
+          ? "\(finding.subject.focal), \(writer.inSentence(finding.subject.part ?? ""))"
           : finding.subject.part ?? finding.subject.focal
       })
     {

@@ -10,7 +10,8 @@ struct RepresentationNowSection: ReportSection {
   func title(_ writer: SectionWriter) -> String { "Representation now" }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    let attributes = writer.attributes(of: [.representation, .representationBy, .benchmark])
+    let kinds: [Exhibit.Kind] = [.representation, .representationBy, .benchmark]
+    let attributes = writer.attributes(of: kinds)
     var blocks: [Block] = []
     for attribute in attributes {
       if attributes.count > 1 {
@@ -20,7 +21,9 @@ struct RepresentationNowSection: ReportSection {
       }
       blocks += self.blocks(attribute, writer)
     }
-    if !blocks.isEmpty {
+    let isShown = !blocks.isEmpty
+    blocks += writer.hiddenNote(kinds)
+    if isShown {
       blocks.append(
         .paragraph([
           .strong("How to read this. "),
@@ -66,11 +69,14 @@ struct RepresentationNowSection: ReportSection {
         writer.table(
           published, caption: "\(attribute.title), all people, \(published.exhibit.period)"))
     }
-    for published in byStructure {
-      let figure =
-        writer.pyramidFigure(published, id: published.exhibit.id)
-        ?? writer.shareFigure(published, groups: focal, id: published.exhibit.id)
-      if let figure { blocks.append(.figure(figure)) }
+    for (index, published) in byStructure.enumerated() {
+      // Structures without an order, beyond the first two, are left to their tables.
+      if index < 2 || published.exhibit.by?.id == "level",
+        let figure = writer.pyramidFigure(published, focal: focal, id: published.exhibit.id)
+          ?? writer.shareFigure(published, groups: focal, id: published.exhibit.id)
+      {
+        blocks.append(.figure(figure))
+      }
       blocks += tables(published, attribute, writer)
     }
     for published in benchmarks { blocks += benchmark(published, attribute, writer) }
@@ -81,25 +87,12 @@ struct RepresentationNowSection: ReportSection {
     "By " + writer.byTitle(published.exhibit)
   }
 
-  /// People and shares side by side where they fit a page, else one table of each.
   private func tables(
     _ published: PublishedExhibit, _ attribute: ExhibitAttribute, _ writer: SectionWriter
   ) -> [Block] {
     let by = writer.byTitle(published.exhibit)
     let caption = "\(attribute.title) by \(by), \(published.exhibit.period)"
-    guard published.exhibit.columns.count > 8 else {
-      return [.table(writer.table(published, caption: caption))]
-    }
-    return [
-      .table(
-        writer.table(
-          published, suffix: "-people", caption: caption + ": people",
-          columns: { $0.id.hasPrefix("people/") }, notes: false)),
-      .table(
-        writer.table(
-          published, suffix: "-shares", caption: caption + ": shares",
-          columns: { !$0.id.hasPrefix("people/") })),
-    ]
+    return [.table(writer.shareTable(published, caption: caption))]
   }
 
   private func benchmark(
@@ -118,18 +111,11 @@ struct RepresentationNowSection: ReportSection {
     }
     let by = published.exhibit.by == nil ? "" : " by " + writer.byTitle(published.exhibit)
     let group = published.exhibit.focal ?? attribute.title
-    let detail = ["parity_index", "shortfall", "p"]
     blocks.append(
       .table(
         writer.table(
           published, caption: "\(group), share against the benchmark\(by)",
-          columns: { !detail.contains($0.id) }, verdicts: true)))
-    blocks.append(
-      .table(
-        writer.table(
-          published, suffix: "-detail",
-          caption: "\(group), further measures against the benchmark\(by)",
-          columns: { detail.contains($0.id) }, notes: false)))
+          columns: { $0.id != "p" }, verdicts: true)))
     return blocks
   }
 }

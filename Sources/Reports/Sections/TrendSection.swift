@@ -14,7 +14,7 @@ struct TrendSection: ReportSection {
     var items: [[Inline]] = []
     var figures: [Figure] = []
     var tables: [Block] = []
-    for published in writer.release.exhibits(.trend) {
+    for published in writer.exhibits(.trend) {
       guard let attribute = published.exhibit.attribute else { continue }
       let isLeadership = published.exhibit.id.hasSuffix("/leadership")
       let focal = writer.release.focalGroups(of: attribute.id)
@@ -32,7 +32,7 @@ struct TrendSection: ReportSection {
       let pair = Array(figures[start..<min(start + 2, figures.count)])
       blocks.append(pair.count == 2 ? .figureRow(pair) : .figure(pair[0]))
     }
-    return blocks + tables
+    return blocks + tables + writer.hiddenNote([.trend])
   }
 
   private func sentence(

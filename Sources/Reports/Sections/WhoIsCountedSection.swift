@@ -10,7 +10,7 @@ struct WhoIsCountedSection: ReportSection {
   func title(_ writer: SectionWriter) -> String { "Who is counted" }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    let bridges = writer.release.exhibits(.headcountBridge)
+    let bridges = writer.exhibits(.headcountBridge)
     let context = writer.context
     var blocks: [Block] = []
     for bridge in bridges where bridge.exhibit.attribute == nil {

@@ -115,7 +115,8 @@ extension MessageCatalogue {
     case .declaredShareBelowRule:
       "{attribute}: {share} of people declared, below the {rule} rule; no verdict is given on it."
     case .trendShare: "the share of {group} went from {first} in {start} to {last} in {end}."
-    case .noSection: "no data for this section in this report."
+    case .noSections: "sections without data in this report: {list}."
+    case .notShownExhibits: "not shown, to protect people: {list}."
     case .intersectionLargest:
       "the largest combination is {part}, {share} of everyone ({people})."
 
@@ -129,6 +130,7 @@ extension MessageCatalogue {
     case .headlineRatio:
       "{part}: the rate for {focal} was {ratio} times the rate for {reference}."
     case .headlineGap: "{measure}: a gap of {gap} between {focal} and {reference}."
+    case .headlineGapNegative: "{measure}: {gap} higher for {focal} than for {reference}."
     case .headlineBenchmark: "the share of {group} was {share} against a benchmark of {benchmark}."
     case .headlineShare: "the share of {group} was {share}."
     case .headlineShareAt: "the share of {group} at {part} was {share}."

@@ -85,7 +85,8 @@ struct GroupNames: Sendable {
   ]
 
   private static let properAdjectives: [String] = [
-    "asian", "black", "white", "asian or asian british", "black or black british", "arab", "mixed",
+    "asian", "black", "white", "asian or pacific islander", "asian or asian british",
+    "black or black british", "arab", "mixed",
     "black or african american", "hispanic", "latino", "hispanic or latino", "indian", "chinese",
     "american indian or alaska native", "native hawaiian or other pacific islander", "pakistani",
     "bangladeshi", "black african", "black caribbean", "white british", "white irish", "roma",

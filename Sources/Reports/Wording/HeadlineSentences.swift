@@ -90,10 +90,11 @@ extension SectionWriter {
       guard let effect = finding.effect, finding.comparison.scale == .pay else {
         return headlineRatio(finding, published)
       }
-      let whole = format.percent(effect.value, digits: 0)
-      let gap = whole == "0%" ? format.percent(effect.value, digits: 1) : whole
+      let size = abs(effect.value)
+      let whole = format.percent(size, digits: 0)
+      let gap = whole == "0%" ? format.percent(size, digits: 1) : whole
       return text(
-        .headlineGap,
+        effect.value < 0 ? .headlineGapNegative : .headlineGap,
         [
           "measure": measure(finding, published), "gap": gap, "focal": focalName(finding),
           "reference": referenceName(finding),

@@ -20,10 +20,12 @@ enum Message: String, CaseIterable, Sendable {
   case notReportedHidden, notReportedDeclaration, notReportedNoData, notReportedUndefined
   case partsLead, partsAt, partsAtAgainst, partsAtBenchmark, notWithinParts
   // Other sections.
-  case headcountChange, declaredShare, declaredShareBelowRule, trendShare, noSection
+  case headcountChange, declaredShare, declaredShareBelowRule, trendShare
+  case noSections, notShownExhibits
   case intersectionLargest
   // Headlines.
-  case headlinePass, headlineFlows, headlineFlow, headlineGap, headlineBenchmark, headlineShare
+  case headlinePass, headlineFlows, headlineFlow, headlineGap, headlineGapNegative,
+    headlineBenchmark, headlineShare
   case headlineShareAt, headlineShareChanged, headlineShareAtChanged, headlineRatio
   // What the report cannot tell.
   case cannotTellUncertain, cannotTellMany, cannotTellInShort, cannotTellPair,

@@ -1,0 +1,79 @@
+import Disclosure
+import Documents
+import Estimates
+
+/// Exhibits of which no statistic may be shown: one sentence names them, and no table of markers is
+/// printed.
+extension SectionWriter {
+  /// Whether every statistic of an exhibit is hidden.
+  ///
+  /// Where rows are compared, the comparisons count; elsewhere every estimate does.
+  func isHidden(_ published: PublishedExhibit) -> Bool {
+    let exhibit = published.exhibit
+    let columns = exhibit.columns.filter { column in
+      exhibit.comparison.map { $0.effectColumn == column.id } ?? true
+    }
+    var isAnyHidden = false
+    for row in exhibit.rows.indices {
+      for column in columns {
+        let entry = published.entry(row: row, column: column.id)
+        if case .count = entry, exhibit.comparison == nil { return false }
+        switch entry.status {
+        case .shown, .zero: return false
+        case .notShown: isAnyHidden = true
+        case .notApplicable, .noData, nil: break
+        }
+      }
+    }
+    return isAnyHidden
+  }
+
+  /// One sentence that names the hidden exhibits of some kinds; empty where there are none.
+  func hiddenNote(_ kinds: [Exhibit.Kind]) -> [Block] {
+    let hidden = release.exhibits.filter {
+      kinds.contains($0.exhibit.kind) && isHidden($0)
+    }
+    guard !hidden.isEmpty else { return [] }
+    let names = unique(hidden.map { hiddenName($0.exhibit) })
+    return [
+      .paragraph([
+        .text(text(.notShownExhibits, ["list": names.joined(separator: "; ")]))
+      ])
+    ]
+  }
+
+  /// What a hidden exhibit is about: `hiring of women by level`.
+  private func hiddenName(_ exhibit: Exhibit) -> String {
+    let group =
+      exhibit.focal.map { names.plural($0, isAboutApplicants(exhibit) ? .applicants : .employees) }
+      ?? exhibit.attribute.map { inSentence($0.title) } ?? "everyone"
+    let by = exhibit.by.map { " by " + inSentence($0.title) } ?? ""
+    return topic(exhibit.kind) + group + by
+  }
+
+  private func isAboutApplicants(_ exhibit: Exhibit) -> Bool {
+    switch exhibit.kind {
+    case .funnel, .funnelBy, .funnelStage: true
+    default: false
+    }
+  }
+
+  private func topic(_ kind: Exhibit.Kind) -> String {
+    switch kind {
+    case .headcountBridge: "the headcount bridge by "
+    case .declaration, .declarationTrend: "declaration of "
+    case .representation, .representationBy: "shares by "
+    case .benchmark: "the share against the benchmark of "
+    case .intersection: "combinations of "
+    case .funnel, .funnelBy, .funnelStage: "hiring of "
+    case .hiring: "hires of "
+    case .progression, .progressionBy: "promotions of "
+    case .retention: "exits of "
+    case .payGap, .payGapBy: "the pay gap of "
+    case .payQuarters: "quarters of pay by "
+    case .bonus: "bonuses of "
+    case .trend: "the trend by "
+    case .training: "training of "
+    }
+  }
+}
