@@ -12,6 +12,8 @@ struct StatisticalMethodTests {
     ImpactRatio(level: 0.9), PooledZTest(),
     FisherExactTest(twoSided: .central, observedTable: .half), RiskDifference(level: 0.99),
     ShortfallToReferenceRate(), WilsonInterval(level: 0.8), ClopperPearsonInterval(),
+    BarnardTest(twoSided: .central, rates: .bergerBoos()),
+    BoschlooTest(twoSided: .minimumLikelihood, rates: .bergerBoos(gamma: 1e-5)),
     ExactBinomialTest(probability: 0.3, twoSided: .central),
     ParityIndex(benchmark: 0.2, benchmarkStandardError: 0.01),
     ParityIndexTest(benchmark: 0.2, benchmarkStandardError: 0.01),

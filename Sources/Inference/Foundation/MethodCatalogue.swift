@@ -4,6 +4,7 @@ public enum MethodCatalogue {
   static let methods: [any CataloguedMethod.Type] = [
     ImpactRatio.self, PooledZTest.self, FisherExactTest.self, RiskDifference.self,
     ShortfallToReferenceRate.self,
+    BarnardTest.self, BoschlooTest.self,
     WilsonInterval.self, ClopperPearsonInterval.self, ExactBinomialTest.self, ParityIndex.self,
     ParityIndexTest.self, BenchmarkDifference.self, BenchmarkShortfall.self,
     EventRatePer100.self, PoissonRateRatio.self, PoissonRateTest.self,
