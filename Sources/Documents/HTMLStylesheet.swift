@@ -164,8 +164,8 @@ enum HTMLStylesheet {
     @page leadership{size:A4;margin:12mm 15mm 11mm}
     @media print{
     :root{\(ChartStyle.lightVariables);--link:#14181D;--line:#C3C9D1;color-scheme:light}
-    html{font-size:10.5pt}
-    body{max-width:none;padding:0;font-size:10.5pt;line-height:1.45;
+    html{font-size:9.6pt}
+    body{max-width:none;padding:0;font-size:9.6pt;line-height:1.42;
     print-color-adjust:exact;-webkit-print-color-adjust:exact}
     .skip,.contents{display:none}
     .wide{display:block}
@@ -189,18 +189,20 @@ enum HTMLStylesheet {
     .notes{margin-top:.35rem;font-size:7.8pt;line-height:1.35}
     .notes p{display:inline}
     caption{padding-bottom:.25rem}
+    caption span{max-width:none}
     figure{margin:1.1rem 0 1.3rem}
     figure .wide{max-width:132mm}
-    figcaption{margin-bottom:.4rem}
+    figcaption{margin-bottom:.4rem;max-width:none}
     .caption{margin-top:.35rem;font-size:8pt}
     h2{font-size:17pt;margin-bottom:.6rem}
     h3{font-size:12.5pt;margin:1.4rem 0 .4rem}
     p,ul,ol,dl{margin-bottom:.7rem}
     main li+li{margin-top:.15rem}
+    .definitions>div{margin-bottom:.35rem}
     main p,main li,main dd{max-width:none}
     .callout{margin:1.1rem 0;padding:.7rem 1rem .1rem}
     thead{display:table-header-group}
-    tr,.wide,.figure-row figure,.callout,.key-figures li{break-inside:avoid}
+    tr,.wide,figcaption,caption,.figure-row figure,.callout,.key-figures li{break-inside:avoid}
     .caption,.notes{break-before:avoid}
     h2,h3,h4,caption,figcaption,thead,tbody tr:first-child{break-after:avoid}
     tbody tr:last-child{break-before:avoid}

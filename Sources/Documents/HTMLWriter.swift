@@ -114,18 +114,23 @@ struct HTMLWriter {
     let alternative = figure.alternative
     var lines = ["<figure id=\"\(id)\">"]
     lines.append("<figcaption>\(HTMLEncoder.text(figure.title))</figcaption>")
-    if !isInRow {
+    let prefix = chartPrefix(id)
+    if isInRow {
+      lines.append("<div class=\"column\">")
+      lines.append(
+        figure.chart.svg(
+          prefix: prefix, alternative: alternative, theme: .inline, width: Drawing.narrow)
+          + "</div>")
+    } else {
       lines.append("<div class=\"wide\">")
       lines.append(
-        figure.chart.svg(prefix: chartPrefix(id), alternative: alternative, theme: .inline)
+        figure.chart.svg(prefix: prefix, alternative: alternative, theme: .inline) + "</div>")
+      lines.append("<div class=\"narrow\">")
+      lines.append(
+        figure.chart.svg(
+          prefix: chartPrefix(id + "-n"), named: prefix, theme: .inline, width: Drawing.narrow)
           + "</div>")
     }
-    lines.append(isInRow ? "<div class=\"column\">" : "<div class=\"narrow\">")
-    lines.append(
-      figure.chart.svg(
-        prefix: chartPrefix(id + "-n"), alternative: alternative, theme: .inline,
-        width: Drawing.narrow)
-        + "</div>")
     if !figure.caption.isEmpty {
       lines.append("<p class=\"caption\">\(inline(figure.caption))</p>")
     }

@@ -65,7 +65,7 @@ extension SectionWriter {
     return DataTable(
       id: slug("table-" + (model?.id ?? "") + suffix), caption: caption,
       corner: model.map(corner) ?? "", columns: columns, rows: rows,
-      notes: notes ? unique(exhibits.flatMap { self.notes($0) }) : [])
+      notes: notes ? unique(exhibits.flatMap { self.notes($0) }).filter(isNeeded(shown)) : [])
   }
 
   /// A column's heading; where the exhibits have different focal groups, without the group's name.
@@ -83,6 +83,12 @@ extension SectionWriter {
   func notes(_ published: PublishedExhibit) -> [String] {
     published.exhibit.notes
       + (published.isRolledUp ? ["Some groups are shown merged, to protect people."] : [])
+  }
+
+  /// Whether a note belongs under a table: one about shares does where a share is printed.
+  private func isNeeded(_ columns: [ExhibitColumn]) -> (String) -> Bool {
+    let hasShares = columns.contains { $0.unit == .share }
+    return { hasShares || !$0.hasPrefix("Shares are of") }
   }
 
   private func hasIntervals(_ published: PublishedExhibit, _ column: ExhibitColumn) -> Bool {

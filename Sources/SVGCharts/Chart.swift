@@ -22,6 +22,13 @@ extension Chart {
   ) -> String {
     SVGWriter(prefix: prefix, theme: theme).text(of: drawing(width: width), alternative)
   }
+
+  /// The chart in another layout, on a page that holds it already under the prefix `named`.
+  ///
+  /// It takes its name and description from there.
+  public func svg(prefix: String, named: String, theme: Theme, width: Double) -> String {
+    SVGWriter(prefix: prefix, theme: theme, named: named).text(of: drawing(width: width), nil)
+  }
 }
 
 /// What a reader who cannot see the picture is told.

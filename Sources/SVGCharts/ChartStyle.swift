@@ -25,6 +25,8 @@ public enum ChartStyle {
     for (index, color) in Palette.diverging.enumerated() {
       lines.append(".chart .d\(index + 1){fill:\(color)}")
     }
+    lines.append(".glyph *{fill:none;stroke:currentColor;stroke-width:1.5}")
+    lines.append(".glyph .k{fill:currentColor;stroke:none}")
     lines.append(".chart .td{fill:\(Palette.darkInk)}")
     lines.append(".chart .tl{fill:\(Palette.lightInk)}")
     return lines.joined(separator: "\n")

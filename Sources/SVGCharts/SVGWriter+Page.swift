@@ -24,6 +24,16 @@ extension SVGWriter {
     return shapes
   }
 
+  /// A rectangle, with its pattern over it.
+  func rectangleInPage(_ box: Box, _ paint: Paint) -> [String] {
+    let width = number(max(0, box.width))
+    let path =
+      "M\(number(box.x)) \(number(box.y))h\(width)v\(number(max(0, box.height)))h-\(width)z"
+    let shape = "<path d=\"\(path)\"\(fill(paint))/>"
+    guard let pattern = pattern(of: paint) else { return [shape] }
+    return [shape, "<path d=\"\(path)\" fill=\"url(#\(prefix)-\(pattern))\"/>"]
+  }
+
   private func segment(_ start: Place, _ end: Place) -> String {
     let from = "M\(number(start.x)) \(number(start.y))"
     if number(start.x) == number(end.x) { return from + "V" + number(end.y) }

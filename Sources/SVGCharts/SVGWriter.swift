@@ -5,17 +5,20 @@ import Encoders
 struct SVGWriter {
   let prefix: String
   let theme: Theme
+  private let named: String
 
-  init(prefix: String, theme: Theme) {
+  /// - Parameter named: The prefix of the name and description, where they stand in another chart.
+  init(prefix: String, theme: Theme, named: String? = nil) {
     self.prefix = SVGEncoder.identifier(prefix)
     self.theme = theme
+    self.named = SVGEncoder.identifier(named ?? prefix)
   }
 
   /// The drawing as SVG text.
-  func text(of drawing: Drawing, _ alternative: Alternative) -> String {
+  func text(of drawing: Drawing, _ alternative: Alternative?) -> String {
     let size = "\(number(drawing.width)) \(number(drawing.height))"
     var lines: [String] = []
-    let name = "aria-labelledby=\"\(prefix)-t \(prefix)-d\""
+    let name = "aria-labelledby=\"\(named)-t \(named)-d\""
     switch theme {
     case .inline:
       lines.append("<svg class=\"chart\" role=\"img\" \(name) viewBox=\"0 0 \(size)\">")
@@ -26,8 +29,10 @@ struct SVGWriter {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" \(name) viewBox=\"\(whole)\""
           + " font-family=\"\(Self.fonts)\">")
     }
-    lines.append("<title id=\"\(prefix)-t\">\(SVGEncoder.text(alternative.title))</title>")
-    lines.append("<desc id=\"\(prefix)-d\">\(SVGEncoder.text(alternative.description))</desc>")
+    if let alternative {
+      lines.append("<title id=\"\(prefix)-t\">\(SVGEncoder.text(alternative.title))</title>")
+      lines.append("<desc id=\"\(prefix)-d\">\(SVGEncoder.text(alternative.description))</desc>")
+    }
     lines += definitions(of: drawing.marks)
     if theme == .standalone {
       lines.append(
@@ -51,6 +56,7 @@ struct SVGWriter {
   func shape(_ mark: Mark) -> [String] {
     switch mark {
     case .rectangle(let box, let paint):
+      if theme == .inline { return rectangleInPage(box, paint) }
       let place =
         "x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(max(0, box.width)))\""
         + " height=\"\(number(max(0, box.height)))\""

@@ -17,17 +17,15 @@ public enum VerdictGlyph: String, Hashable, Sendable, CaseIterable {
 extension VerdictGlyph {
   /// The shape as a small SVG in the colour of the text around it, for a page.
   public var svg: String {
-    let ring = "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\""
     let square = "x=\"1.5\" y=\"1.5\" width=\"9\" height=\"9\""
     let shape =
       switch self {
-      case .filledSquare: "<rect \(square) fill=\"currentColor\"/>"
-      case .halfSquare:
-        "<rect \(square) \(ring)/><path d=\"M1.5 1.5H6V10.5H1.5Z\" fill=\"currentColor\"/>"
-      case .diamond: "<path d=\"M6 1L11 6L6 11L1 6Z\" \(ring)/>"
-      case .dot: "<circle cx=\"6\" cy=\"6\" r=\"5\" fill=\"currentColor\"/>"
-      case .openCircle: "<circle cx=\"6\" cy=\"6\" r=\"4.5\" \(ring)/>"
-      case .none: "<path d=\"M2 6H10\" \(ring)/>"
+      case .filledSquare: "<rect \(square) class=\"k\"/>"
+      case .halfSquare: "<rect \(square)/><path d=\"M1.5 1.5H6V10.5H1.5Z\" class=\"k\"/>"
+      case .diamond: "<path d=\"M6 1L11 6L6 11L1 6Z\"/>"
+      case .dot: "<circle cx=\"6\" cy=\"6\" r=\"5\" class=\"k\"/>"
+      case .openCircle: "<circle cx=\"6\" cy=\"6\" r=\"4.5\"/>"
+      case .none: "<path d=\"M2 6H10\"/>"
       }
     return "<svg class=\"glyph\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">"
       + "\(shape)</svg>"

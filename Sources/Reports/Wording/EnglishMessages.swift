@@ -140,13 +140,13 @@ extension MessageCatalogue {
       "the share of {group} at {part} was {share}, against {yearAgo} a year ago."
 
     case .cannotTellUncertain:
-      "{topic}: too uncertain to say for {list}. More quarters together would narrow the interval."
+      "{topic}: too uncertain to say for {list}."
     case .cannotTellInShort:
       "{number} comparisons of whole groups are too uncertain to say: {list}. More quarters "
         + "together would narrow the intervals."
     case .cannotTellMany:
-      "{topic}: {number} comparisons are too uncertain to say, {list} among them. More quarters "
-        + "together would narrow the intervals."
+      "{topic}: {number} comparisons are too uncertain to say, {list} among them."
+    case .cannotTellRemedy: "more quarters together would narrow the intervals."
     case .people: "{number} people"
     case .person: "{number} person"
     case .cannotTellPair: "{focal} against {reference}"

@@ -169,6 +169,7 @@ extension SectionWriter {
       if case .noData(let family) = limit { return inSentence(title(family)) }
       return nil
     }
+    let topics = unique(uncertain.map { topic($0) })
     var told: [String] = []
     return limits.compactMap { limit -> [Inline]? in
       switch limit {
@@ -176,7 +177,9 @@ extension SectionWriter {
         let topic = topic(finding)
         guard !told.contains(topic) else { return nil }
         told.append(topic)
-        return [.text(uncertainSentence(topic, uncertain))]
+        // What would help is said once, after the last of them.
+        let remedy = topic == topics.last ? " " + text(.cannotTellRemedy) : ""
+        return [.text(uncertainSentence(topic, uncertain) + remedy)]
       case .lowDeclaration(let declared):
         return [
           .text(

@@ -28,7 +28,7 @@ enum Message: String, CaseIterable, Sendable {
     headlineBenchmark, headlineShare
   case headlineShareAt, headlineShareChanged, headlineShareAtChanged, headlineRatio
   // What the report cannot tell.
-  case cannotTellUncertain, cannotTellMany, cannotTellInShort, cannotTellPair,
+  case cannotTellUncertain, cannotTellMany, cannotTellRemedy, cannotTellInShort, cannotTellPair,
     cannotTellDeclaration, cannotTellHidden,
     cannotTellHiddenOne
   case cannotTellNoData
