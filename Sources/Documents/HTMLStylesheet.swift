@@ -198,7 +198,8 @@ enum HTMLStylesheet {
     h3{font-size:12.5pt;margin:1.4rem 0 .4rem}
     p,ul,ol,dl{margin-bottom:.7rem}
     main li+li{margin-top:.15rem}
-    .definitions>div{margin-bottom:.35rem}
+    .definitions{columns:2;column-gap:2rem}
+    .definitions>div{margin-bottom:.35rem;break-inside:avoid}
     main p,main li,main dd{max-width:none}
     .callout{margin:1.1rem 0;padding:.7rem 1rem .1rem}
     thead{display:table-header-group}

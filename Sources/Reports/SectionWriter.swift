@@ -14,9 +14,22 @@ struct SectionWriter: Sendable {
   init(_ input: ReportInput) {
     self.input = input
     catalogue = MessageCatalogue(language: input.context.language)
-    names = GroupNames()
+    names = GroupNames(ages: Self.ages(in: input.release))
     format = NumberFormat(
       NumberConventions.of(tag: input.context.language.rawValue) ?? .britishEnglish)
+  }
+
+  /// The labels of the groups of a characteristic called age.
+  private static func ages(in release: Release) -> [String] {
+    release.exhibits.filter { published in
+      let attribute = published.exhibit.attribute
+      return attribute?.id == "age" || attribute?.title == "Age"
+        || attribute?.title.hasPrefix("Age ") == true
+    }.flatMap { published in
+      let exhibit = published.exhibit
+      return [exhibit.focal, exhibit.reference].compactMap(\.self)
+        + (exhibit.kind.rowsAreGroups ? exhibit.rows.map(\.label) : [])
+    }
   }
 
   var release: Release { input.release }

@@ -27,6 +27,17 @@ struct GroupNamesTests {
   }
 
   @Test(
+    "labels of ages are people of that age",
+    arguments: [
+      ("Under 30", "people under 30"), ("30 to 39", "people aged 30 to 39"),
+      ("50 and over", "people aged 50 and over"), ("Prefer not to say", "Prefer not to say"),
+    ])
+  func ages(label: String, expected: String) {
+    let names = GroupNames(ages: [label])
+    #expect(names.plural(label).contains(expected))
+  }
+
+  @Test(
     "follow a number",
     arguments: [
       ("Women", false, "women"), ("Women", true, "woman"), ("Asian", true, "Asian applicant"),

@@ -93,17 +93,29 @@ struct MethodQualityDisclosureSection: ReportSection {
   }
 
   private func methods(_ writer: SectionWriter) -> [Block] {
-    var stamps: [MethodStamp] = []
+    var methods: [(title: String, convention: String, sources: [String])] = []
     for published in writer.release.exhibits {
-      for column in published.methods where !stamps.contains(column.method) {
-        stamps.append(column.method)
+      for stamp in published.methods.map(\.method) {
+        let convention = withoutValues(stamp.convention)
+        let known = methods.firstIndex { $0.title == stamp.title && $0.convention == convention }
+        if let known {
+          if !methods[known].sources.contains(stamp.source) {
+            methods[known].sources.append(stamp.source)
+          }
+        } else {
+          methods.append((stamp.title, convention, [stamp.source]))
+        }
       }
     }
-    guard !stamps.isEmpty else { return [] }
-    let rows = stamps.map { stamp in
-      DataTable.Row(
-        header: [.text(stamp.title)],
-        cells: [.text([.text(stamp.convention)]), .text([.text(stamp.source)])])
+    guard !methods.isEmpty else { return [] }
+    let rows = methods.map { method in
+      let source =
+        method.sources.count > 2
+        ? "as listed under Benchmarks"
+        : method.sources.joined(separator: "; ")
+      return DataTable.Row(
+        header: [.text(method.title)],
+        cells: [.text([.text(method.convention)]), .text([.text(source)])])
     }
     return [
       heading("methods", "Methods"),
@@ -115,6 +127,21 @@ struct MethodQualityDisclosureSection: ReportSection {
             DataTable.Column("Source", alignment: .leading),
           ], rows: rows)),
     ]
+  }
+
+  /// A convention without the value of one benchmark, so that a method stands in the table once:
+  /// `benchmark 0.43 taken as known` becomes `each benchmark taken as known`.
+  private func withoutValues(_ convention: String) -> String {
+    var words: [String] = []
+    for word in convention.split(separator: " ").map(String.init) {
+      let mark = word.hasSuffix(",") ? "," : ""
+      if words.last == "benchmark", Double(word.dropLast(mark.count)) != nil {
+        words[words.count - 1] = "each benchmark" + mark
+      } else {
+        words.append(word)
+      }
+    }
+    return words.joined(separator: " ")
   }
 
   private func disclosure(_ writer: SectionWriter) -> [Block] {

@@ -4,6 +4,9 @@
 /// (`women`); one known as an adjective takes a noun (`Asian applicants`); any other is quoted as it
 /// is (`the group “Two or more”`). Sentences are built so that no verb has to agree with the name.
 struct GroupNames: Sendable {
+  /// The labels that stand for ages, for example `30 to 39`.
+  var ages: [String] = []
+
   /// The people a group belongs to; it supplies the noun after an adjective.
   enum People: Sendable {
     case employees
@@ -52,6 +55,11 @@ struct GroupNames: Sendable {
     let lower = label.lowercased()
     if Self.adjectivesInLowerCase.contains(lower) { return .adjective(lower) }
     if Self.properAdjectives.contains(lower) { return .adjective(label) }
+    if ages.contains(label), label.contains(where: \.isNumber) {
+      let isBound = lower.hasPrefix("under ") || lower.hasPrefix("over ")
+      let age = isBound ? lower : "aged " + lower
+      return .noun(plural: "people " + age, singular: "person " + age)
+    }
     guard !label.contains(","), !label.contains(where: \.isNumber) else { return .other }
     if let (plural, singular) = Self.nouns.first(where: { $0.plural == lower }) {
       return .noun(plural: plural, singular: singular)

@@ -19,9 +19,45 @@ extension SectionWriter {
       case .notReported: false
       }
     }
-    var items = said.map { statement($0) }
+    let isMany = said.count > Self.mostStatements
+    var items = isMany ? together(said) : said.map { statement($0) }
     if uncertain.count > 2 { items += uncertainItems(uncertain) }
     return items + notReportedItems(judged.filter { $0.verdict == .notReported })
+  }
+
+  /// The most findings of one kind that are said in full.
+  private static let mostStatements = 6
+
+  /// Findings of many groups, one sentence for each topic and group compared with.
+  private func together(_ said: [Finding]) -> [[Inline]] {
+    unique(said.map { head($0) }).map { head in
+      let members = said.filter { self.head($0) == head }
+      var clauses: [String] = []
+      for verdict in Verdict.allCases {
+        for direction in [
+          Finding.Direction.focalWorseOff, .referenceWorseOff, .neither,
+        ] {
+          let part = members.filter { finding in
+            finding.verdict == verdict
+              && (finding.isGap ? finding.direction : .neither) == direction
+          }
+          guard let first = part.first else { continue }
+          let groups = listed(unique(part.map { focalName($0) }))
+          let worse =
+            switch direction {
+            case .focalWorseOff: ", to their disadvantage"
+            case .referenceWorseOff: ", to the disadvantage of " + referenceName(first)
+            case .neither: ""
+            }
+          clauses.append(phrase(verdict.message) + " for " + groups + worse)
+        }
+      }
+      return [.text(head + ": " + clauses.joined(separator: "; ") + ".")]
+    }
+  }
+
+  private func head(_ finding: Finding) -> String {
+    subject(finding) + ", compared with " + referenceName(finding)
   }
 
   private func uncertainItems(_ uncertain: [Finding]) -> [[Inline]] {
