@@ -5,6 +5,8 @@ public enum MethodCatalogue {
     ImpactRatio.self, PooledZTest.self, FisherExactTest.self, RiskDifference.self,
     ShortfallToReferenceRate.self,
     BarnardTest.self, BoschlooTest.self,
+    MantelHaenszelOddsRatio.self, CochranMantelHaenszelTest.self, BreslowDayTest.self,
+    WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
     WilsonInterval.self, ClopperPearsonInterval.self, ExactBinomialTest.self, ParityIndex.self,
     ParityIndexTest.self, BenchmarkDifference.self, BenchmarkShortfall.self,
     EventRatePer100.self, PoissonRateRatio.self, PoissonRateTest.self,
