@@ -21,6 +21,7 @@ struct StatisticalMethodTests {
     MantelHaenszelOddsRatio(level: 0.9), CochranMantelHaenszelTest(continuityCorrection: .half),
     BreslowDayTest(correction: .none), WoolfTest(), MantelHaenszelRiskDifference(level: 0.9),
     MantelHaenszelRiskRatio(level: 0.9),
+    ExactStratifiedTest(twoSided: .central), ConditionalCommonOddsRatio(level: 0.9),
     EventRatePer100(level: 0.9), PoissonRateRatio(), PoissonRateTest(twoSided: .minimumLikelihood),
     MeanAmount(), MedianAmount(), MeanPayGap(level: 0.9), MeanPayGapTest(), MedianPayGap(),
     MedianPayGapTest(), PayQuarterBands(remainder: .britishColumbia),
