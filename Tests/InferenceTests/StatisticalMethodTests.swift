@@ -22,6 +22,7 @@ struct StatisticalMethodTests {
     BreslowDayTest(correction: .none), WoolfTest(), MantelHaenszelRiskDifference(level: 0.9),
     MantelHaenszelRiskRatio(level: 0.9),
     ExactStratifiedTest(twoSided: .central), ConditionalCommonOddsRatio(level: 0.9),
+    CochranArmitageTrendTest(scores: [0, 0.5, 2]),
     EventRatePer100(level: 0.9), PoissonRateRatio(), PoissonRateTest(twoSided: .minimumLikelihood),
     MeanAmount(), MedianAmount(), MeanPayGap(level: 0.9), MeanPayGapTest(), MedianPayGap(),
     MedianPayGapTest(), PayQuarterBands(remainder: .britishColumbia),

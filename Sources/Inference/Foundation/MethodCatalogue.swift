@@ -8,6 +8,7 @@ public enum MethodCatalogue {
     MantelHaenszelOddsRatio.self, CochranMantelHaenszelTest.self, BreslowDayTest.self,
     WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,
+    CochranArmitageTrendTest.self,
     WilsonInterval.self, ClopperPearsonInterval.self, ExactBinomialTest.self, ParityIndex.self,
     ParityIndexTest.self, BenchmarkDifference.self, BenchmarkShortfall.self,
     EventRatePer100.self, PoissonRateRatio.self, PoissonRateTest.self,
