@@ -23,6 +23,8 @@ struct StatisticalMethodTests {
     MantelHaenszelRiskRatio(level: 0.9),
     ExactStratifiedTest(twoSided: .central), ConditionalCommonOddsRatio(level: 0.9),
     CochranArmitageTrendTest(scores: [0, 0.5, 2]),
+    HochbergAdjustment(), HommelAdjustment(), BenjaminiHochbergAdjustment(),
+    BenjaminiYekutieliAdjustment(), TaroneAdjustment(familyLevel: 0.1),
     EventRatePer100(level: 0.9), PoissonRateRatio(), PoissonRateTest(twoSided: .minimumLikelihood),
     MeanAmount(), MedianAmount(), MeanPayGap(level: 0.9), MeanPayGapTest(), MedianPayGap(),
     MedianPayGapTest(), PayQuarterBands(remainder: .britishColumbia),

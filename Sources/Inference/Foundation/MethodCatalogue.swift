@@ -9,6 +9,8 @@ public enum MethodCatalogue {
     WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,
     CochranArmitageTrendTest.self,
+    HochbergAdjustment.self, HommelAdjustment.self, BenjaminiHochbergAdjustment.self,
+    BenjaminiYekutieliAdjustment.self, TaroneAdjustment.self,
     WilsonInterval.self, ClopperPearsonInterval.self, ExactBinomialTest.self, ParityIndex.self,
     ParityIndexTest.self, BenchmarkDifference.self, BenchmarkShortfall.self,
     EventRatePer100.self, PoissonRateRatio.self, PoissonRateTest.self,
