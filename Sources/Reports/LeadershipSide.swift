@@ -20,13 +20,15 @@ struct LeadershipSide {
     let actions = writer.context.actions
     // The side holds about 17 items beside the chart; the scorecard gives way, down to five rows.
     let room = 17 - headlines.count - limits.count - actions.count
-    let rows = writer.scorecardRows(limit: min(8, max(5, room)))
+    let rows = writer.scorecardRows(limit: min(8, max(5, room)), declared: false)
     if !rows.isEmpty {
       blocks.append(.heading(level: 2, id: "scorecard-heading", ["Scorecard"]))
       blocks.append(
         .scorecard(
           Scorecard(
-            id: "scorecard", caption: "Now and a year ago, " + writer.context.period, rows: rows,
+            id: "scorecard",
+            caption: (rows.contains { $0.before != .empty } ? "Now and a year ago, " : "Now, ")
+              + writer.context.period, rows: rows,
             notes: ["Ratios divide the first group's rate by the second's; 1 means no gap."])))
     }
     if !limits.isEmpty {

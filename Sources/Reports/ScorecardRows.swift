@@ -11,7 +11,7 @@ extension SectionWriter {
   ///
   /// Measures with a gap or a target come first, then those of the first characteristic, then the
   /// shares of the others; the first `limit` are kept and printed characteristic by characteristic.
-  func scorecardRows(limit: Int) -> [Scorecard.Row] {
+  func scorecardRows(limit: Int, declared isDeclaredShown: Bool = true) -> [Scorecard.Row] {
     let attributes = attributes(of: Exhibit.Kind.allCases).filter { attribute in
       !release.focalGroups(of: attribute.id).isEmpty
     }
@@ -28,7 +28,7 @@ extension SectionWriter {
       ].compactMap(\.self)
       return share.map { (rank($0, index == 0 ? 1 : 2), $0) }
         + gaps.map { (rank($0, index == 0 ? 1 : 3), $0) }
-        + [declared(attribute)].compactMap(\.self).map { (4, $0) }
+        + [isDeclaredShown ? declared(attribute) : nil].compactMap(\.self).map { (4, $0) }
     }
     let kept = all.indices.sorted { (all[$0].rank, $0) < (all[$1].rank, $1) }.prefix(limit)
     return kept.sorted().map { all[$0].row }

@@ -79,10 +79,12 @@ struct SectionWriter: Sendable {
   /// What breaks an exhibit's population down, inside a sentence.
   func byTitle(_ exhibit: Exhibit) -> String { exhibit.by.map { inSentence($0.title) } ?? "part" }
 
-  /// A group's label inside a caption: as the organisation writes it, save the engine's own labels.
+  /// A group's label inside a caption: as the organisation writes it, save labels that begin
+  /// with `All other` or `People`.
   func inline(_ label: String?) -> String {
     guard let label else { return "all others who declared" }
-    return label.hasPrefix("All other") ? label.prefix(1).lowercased() + label.dropFirst() : label
+    let isNoun = label.hasPrefix("All other") || label.hasPrefix("People ")
+    return isNoun ? label.prefix(1).lowercased() + label.dropFirst() : label
   }
 
   /// An identifier that may stand in a file name or a link.

@@ -7,7 +7,7 @@ extension PyramidChart {
       return "\(row.label): \(left) \(leftText), \(right) \(rightText)"
     }
     return ChartWords.sentences(
-      ["Back-to-back bars on one scale, top level first. \(axisTitle)"] + lines)
+      ["Back-to-back bars on one scale. \(axisTitle)"] + lines)
   }
 
   /// The marks of the chart.

@@ -13,7 +13,7 @@ extension ShareDotChart {
       return "\(row.label): \(parts.joined(separator: ", "))"
     }
     return ChartWords.sentences(
-      ["Dots by level, top level first. \(axisTitle), \(when)"] + lines)
+      ["Dots on one scale. \(axisTitle), \(when)"] + lines)
   }
 
   /// The marks of the chart.
