@@ -160,7 +160,7 @@ enum HTMLStylesheet {
     """
 
   private static let print = """
-    @page{size:A4;margin:18mm 17mm 20mm}
+    @page{size:A4;margin:14mm 15mm 15mm}
     @page leadership{size:A4;margin:12mm 15mm 11mm}
     @media print{
     :root{\(ChartStyle.lightVariables);--link:#14181D;--line:#C3C9D1;color-scheme:light}
@@ -191,7 +191,7 @@ enum HTMLStylesheet {
     caption{padding-bottom:.25rem}
     caption span{max-width:none}
     figure{margin:1.1rem 0 1.3rem}
-    figure .wide{max-width:132mm}
+    figure .wide{max-width:122mm}
     figcaption{margin-bottom:.4rem;max-width:none}
     .caption{margin-top:.35rem;font-size:8pt}
     h2{font-size:17pt;margin-bottom:.6rem}
