@@ -58,7 +58,7 @@ extension SectionWriter {
   }
 
   /// Whether a group has nobody in any part.
-  private func isEmpty(_ published: PublishedExhibit, _ group: String) -> Bool {
+  func isEmpty(_ published: PublishedExhibit, _ group: String) -> Bool {
     published.exhibit.rows.indices.allSatisfy { row in
       published.entry(row: row, column: "people/" + group).people == 0
     }

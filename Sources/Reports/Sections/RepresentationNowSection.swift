@@ -38,7 +38,10 @@ struct RepresentationNowSection: ReportSection {
   private func blocks(_ attribute: ExhibitAttribute, _ writer: SectionWriter) -> [Block] {
     let focal = writer.release.focalGroups(of: attribute.id)
     let overall = writer.exhibits(.representation, of: attribute)
-    let byStructure = writer.exhibits(.representationBy, of: attribute)
+    // Where all people are in one group, there is nothing to compare.
+    let byStructure = writer.exhibits(.representationBy, of: attribute).filter { published in
+      writer.groups(published).count { !writer.isEmpty(published, $0) } > 1
+    }
     let benchmarks = writer.exhibits(.benchmark, of: attribute)
     var items: [[Inline]] = []
     for published in overall {
