@@ -8,7 +8,7 @@ Run in this folder: python3 stratified.py
 import csv
 from fractions import Fraction
 from itertools import product
-from math import comb
+from math import comb, prod
 
 import mpmath as mp
 import numpy as np
@@ -219,11 +219,11 @@ for case, tables in cases.items():
             supports.append({k: comb(n1, k) * comb(n2, m - k)
                              for k in range(max(0, m - n2), min(n1, m) + 1)})
         same = [w for w in (
-            np.prod([s[k] for s, k in zip(supports, ks)], dtype=object)
+            prod(s[k] for s, k in zip(supports, ks))
             for ks in product(*supports) if sum(ks) == seen + least)]
-        here = int(np.prod([s[t[0]] for s, t in zip(supports, used)], dtype=object))
+        here = prod(s[t[0]] for s, t in zip(supports, used))
         rare = sum(w for w in same if w <= here + here // 10 ** 7)
-        put("ZelenTest", case, arguments, pValue=exact(Fraction(int(rare), int(sum(same)))))
+        put("ZelenTest", case, arguments, pValue=exact(Fraction(rare, sum(same))))
 
 # Trend: selected, totals and scores of ordered groups.
 trends = {
@@ -245,6 +245,24 @@ for case, (selected, totals, scores) in trends.items():
     put("CochranArmitageTrendTest", case,
         {"selected": words(selected), "totals": words(totals), "scores": words(scores)},
         statistic=value, pValue=normal_tails(value))
+    # Exact: the ways to each sum of scores, in integers, group by group.
+    ways = {(0, Fraction(0)): 1}
+    for score, total in zip(x, totals):
+        choices = [comb(total, k) for k in range(min(total, m) + 1)]
+        further = {}
+        for (used, so_far), count in ways.items():
+            for k in range(min(total, m - used) + 1):
+                key = (used + k, so_far + k * score)
+                further[key] = further.get(key, 0) + count * choices[k]
+        ways = further
+    seen = sum(s * k for s, k in zip(x, selected))
+    at_all = {t: w for (used, t), w in ways.items() if used == m}
+    low = Fraction(sum(w for t, w in at_all.items() if t <= seen), comb(n, m))
+    high = Fraction(sum(w for t, w in at_all.items() if t >= seen), comb(n, m))
+    assert sum(at_all.values()) == comb(n, m)
+    put("ExactTrendTest", case,
+        {"selected": words(selected), "totals": words(totals), "scores": words(scores)},
+        pValue=min(mp.mpf(1), 2 * exact(min(low, high))))
 
 # Families of p-values: adverse-49, ties, one alone, and a random family.
 families = {

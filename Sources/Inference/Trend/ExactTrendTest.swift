@@ -1,0 +1,76 @@
+public import Estimates
+import NumericalKernel
+
+/// The exact conditional test of a linear trend of rates over ordered groups.
+///
+/// Given the groups' totals and the number selected in all, every division of the selected over the
+/// groups has a known probability where the rates are equal. The statistic is the sum of the scores
+/// of the selected; sums equal within one part in a thousand million count as equal. The p-value is
+/// twice the smaller tail, at most 1. Where there are too many divisions to follow, the test is not
+/// made: then the asymptotic one serves.
+/// - Source: Agresti, Mehta and Patel (1990), Journal of the American Statistical Association 85,
+///   453-458.
+public struct ExactTrendTest: StatisticalMethod {
+  /// The score of each group, in the order of the groups.
+  public let scores: [Double]
+
+  /// Makes the method.
+  public init(scores: [Double]) { self.scores = scores }
+
+  /// What a reader is told about the method.
+  public static let card = MethodCard(
+    id: "exact-trend", title: "Exact trend test",
+    formula: "twice the smaller probability, given the groups' totals and the number selected, of "
+      + "a sum of scores of the selected at least as low or at least as high as the one seen",
+    range: "a p-value between 0 and 1",
+    assumptions: [
+      "People are selected independently with one probability per group.",
+      "The groups are ordered and the scores were fixed before the rates were seen.",
+    ],
+    source: "Agresti, Mehta and Patel (1990), Journal of the American Statistical Association 85, "
+      + "453-458")
+
+  /// The name with the options in words.
+  public var stamp: MethodStamp {
+    stamp(
+      convention: TwoSidedConvention.central.words + ", scores "
+        + scores.map { ConfidenceLevel.plain($0) }.joined(separator: ", "))
+  }
+
+  /// The test of a trend over groups in the order of the scores, or why there is none.
+  ///
+  /// The statistic is that of `CochranArmitageTrendTest`, for its sign.
+  public func callAsFunction(_ groups: [BinomialCount]) -> Outcome {
+    let asymptotic = CochranArmitageTrendTest(scores: scores)(groups)
+    guard case .test(let trend) = asymptotic else { return asymptotic }
+    let total = groups.reduce(0) { $0 + $1.total }
+    let selected = groups.reduce(0) { $0 + $1.successes }
+    let sum = CompensatedSum(zip(scores, groups).map { $0 * Double($1.successes) }).value
+    let largest = scores.map { abs($0) }.max() ?? 0
+    let tolerance = 1e-9 * largest * Double(selected)
+    return .computing { () throws(NumericalError) -> Outcome in
+      // The rate cancels; at the pooled one no weight is far from its largest.
+      let rate = Double(selected) / Double(total)
+      var logWeights: [[Double]] = []
+      for group in groups {
+        let binomial = try BinomialDistribution(trials: group.total, probability: rate)
+        logWeights.append(
+          (0...min(group.total, selected)).map { binomial.logProbability(of: $0) })
+      }
+      func tail(_ sign: Double) -> Double? {
+        let steps = zip(scores, logWeights).map { score, logWeights in
+          ConditionalNetwork.Step(
+            least: 0, logWeights: logWeights,
+            values: logWeights.indices.map { sign * score * Double($0) })
+        }
+        return ConditionalNetwork(steps, total: selected)
+          .probability(ofAtMost: sign * sum + tolerance)
+      }
+      guard let low = tail(1), let high = tail(-1) else {
+        return .notEstimable(reason: "There are too many divisions of the selected to follow.")
+      }
+      return .test(
+        "Z", trend.statistic, pValue: min(1, 2 * min(low, high)), convention: stamp.convention)
+    }
+  }
+}
