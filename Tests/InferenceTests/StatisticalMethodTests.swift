@@ -14,6 +14,7 @@ struct StatisticalMethodTests {
     ShortfallToReferenceRate(), WilsonInterval(level: 0.8), ClopperPearsonInterval(),
     BarnardTest(twoSided: .central, rates: .bergerBoos()),
     BoschlooTest(twoSided: .minimumLikelihood, rates: .bergerBoos(gamma: 1e-5)),
+    BlakerExactTest(),
     ExactBinomialTest(probability: 0.3, twoSided: .central),
     ParityIndex(benchmark: 0.2, benchmarkStandardError: 0.01),
     ParityIndexTest(benchmark: 0.2, benchmarkStandardError: 0.01),

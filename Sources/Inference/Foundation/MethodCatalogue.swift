@@ -5,6 +5,7 @@ public enum MethodCatalogue {
     ImpactRatio.self, PooledZTest.self, FisherExactTest.self, RiskDifference.self,
     ShortfallToReferenceRate.self,
     BarnardTest.self, BoschlooTest.self,
+    BlakerExactTest.self,
     MantelHaenszelOddsRatio.self, CochranMantelHaenszelTest.self, BreslowDayTest.self,
     WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,
