@@ -15,6 +15,7 @@ struct StatisticalMethodTests {
     BarnardTest(twoSided: .central, rates: .bergerBoos()),
     BoschlooTest(twoSided: .minimumLikelihood, rates: .bergerBoos(gamma: 1e-5)),
     BlakerExactTest(),
+    PearsonChiSquaredTest(correction: .nMinusOne), LikelihoodRatioTest(),
     ExactBinomialTest(probability: 0.3, twoSided: .central),
     ParityIndex(benchmark: 0.2, benchmarkStandardError: 0.01),
     ParityIndexTest(benchmark: 0.2, benchmarkStandardError: 0.01),

@@ -6,6 +6,7 @@ public enum MethodCatalogue {
     ShortfallToReferenceRate.self,
     BarnardTest.self, BoschlooTest.self,
     BlakerExactTest.self,
+    PearsonChiSquaredTest.self, LikelihoodRatioTest.self,
     MantelHaenszelOddsRatio.self, CochranMantelHaenszelTest.self, BreslowDayTest.self,
     WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,
