@@ -16,6 +16,7 @@ struct StatisticalMethodTests {
     BoschlooTest(twoSided: .minimumLikelihood, rates: .bergerBoos(gamma: 1e-5)),
     BlakerExactTest(),
     PearsonChiSquaredTest(correction: .nMinusOne), LikelihoodRatioTest(),
+    ConditionalOddsRatio(observedTable: .half, level: 0.9),
     ExactBinomialTest(probability: 0.3, twoSided: .central),
     ParityIndex(benchmark: 0.2, benchmarkStandardError: 0.01),
     ParityIndexTest(benchmark: 0.2, benchmarkStandardError: 0.01),

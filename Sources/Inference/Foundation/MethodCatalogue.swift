@@ -7,6 +7,7 @@ public enum MethodCatalogue {
     BarnardTest.self, BoschlooTest.self,
     BlakerExactTest.self,
     PearsonChiSquaredTest.self, LikelihoodRatioTest.self,
+    ConditionalOddsRatio.self,
     MantelHaenszelOddsRatio.self, CochranMantelHaenszelTest.self, BreslowDayTest.self,
     WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,
