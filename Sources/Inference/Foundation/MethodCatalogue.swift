@@ -8,6 +8,7 @@ public enum MethodCatalogue {
     BlakerExactTest.self,
     PearsonChiSquaredTest.self, LikelihoodRatioTest.self,
     ConditionalOddsRatio.self,
+    MiettinenNurminenDifference.self, MeeDifference.self, AgrestiCaffoDifference.self,
     MantelHaenszelOddsRatio.self, CochranMantelHaenszelTest.self, BreslowDayTest.self,
     WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,
