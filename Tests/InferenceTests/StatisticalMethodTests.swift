@@ -19,6 +19,7 @@ struct StatisticalMethodTests {
     ConditionalOddsRatio(observedTable: .half, level: 0.9),
     MiettinenNurminenDifference(level: 0.9), MeeDifference(level: 0.9),
     AgrestiCaffoDifference(level: 0.9),
+    KatzRatio(level: 0.9), MiettinenNurminenRatio(level: 0.9),
     ExactBinomialTest(probability: 0.3, twoSided: .central),
     ParityIndex(benchmark: 0.2, benchmarkStandardError: 0.01),
     ParityIndexTest(benchmark: 0.2, benchmarkStandardError: 0.01),

@@ -9,6 +9,7 @@ public enum MethodCatalogue {
     PearsonChiSquaredTest.self, LikelihoodRatioTest.self,
     ConditionalOddsRatio.self,
     MiettinenNurminenDifference.self, MeeDifference.self, AgrestiCaffoDifference.self,
+    KatzRatio.self, MiettinenNurminenRatio.self,
     MantelHaenszelOddsRatio.self, CochranMantelHaenszelTest.self, BreslowDayTest.self,
     WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,

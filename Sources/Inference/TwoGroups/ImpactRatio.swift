@@ -66,7 +66,7 @@ public struct ImpactRatio: StatisticalMethod {
   }
 
   /// The ratio at which the score statistic takes a value.
-  private func limit(
+  func limit(
     of table: TwoByTwoTable, score target: Double
   ) throws(NumericalError) -> Double {
     let start = log(
