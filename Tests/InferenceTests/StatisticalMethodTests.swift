@@ -20,6 +20,7 @@ struct StatisticalMethodTests {
     MiettinenNurminenDifference(level: 0.9), MeeDifference(level: 0.9),
     AgrestiCaffoDifference(level: 0.9),
     KatzRatio(level: 0.9), MiettinenNurminenRatio(level: 0.9),
+    CohenH(), PhiCoefficient(),
     ExactBinomialTest(probability: 0.3, twoSided: .central),
     ParityIndex(benchmark: 0.2, benchmarkStandardError: 0.01),
     ParityIndexTest(benchmark: 0.2, benchmarkStandardError: 0.01),

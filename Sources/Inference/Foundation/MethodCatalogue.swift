@@ -10,6 +10,7 @@ public enum MethodCatalogue {
     ConditionalOddsRatio.self,
     MiettinenNurminenDifference.self, MeeDifference.self, AgrestiCaffoDifference.self,
     KatzRatio.self, MiettinenNurminenRatio.self,
+    CohenH.self, PhiCoefficient.self,
     MantelHaenszelOddsRatio.self, CochranMantelHaenszelTest.self, BreslowDayTest.self,
     WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,
