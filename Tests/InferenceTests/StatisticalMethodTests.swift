@@ -21,6 +21,7 @@ struct StatisticalMethodTests {
     AgrestiCaffoDifference(level: 0.9),
     KatzRatio(level: 0.9), MiettinenNurminenRatio(level: 0.9),
     CohenH(), PhiCoefficient(),
+    FlipCounts(criterion: .pValue(alpha: 0.01), change: .swap),
     ExactBinomialTest(probability: 0.3, twoSided: .central),
     ParityIndex(benchmark: 0.2, benchmarkStandardError: 0.01),
     ParityIndexTest(benchmark: 0.2, benchmarkStandardError: 0.01),

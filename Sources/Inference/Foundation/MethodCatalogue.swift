@@ -11,6 +11,7 @@ public enum MethodCatalogue {
     MiettinenNurminenDifference.self, MeeDifference.self, AgrestiCaffoDifference.self,
     KatzRatio.self, MiettinenNurminenRatio.self,
     CohenH.self, PhiCoefficient.self,
+    FlipCounts.self,
     MantelHaenszelOddsRatio.self, CochranMantelHaenszelTest.self, BreslowDayTest.self,
     WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,
