@@ -8,8 +8,8 @@ import NumericalKernel
 ///     weight = focalTotal × referenceTotal / total
 ///
 /// Range -1 to 1; positive when the focal group is selected more often. The variance holds for many
-/// small strata as well as for few large ones. Where it is zero, with every rate 0 or 1, there is
-/// no interval.
+/// small strata as well as for few large ones. Where it is zero, with rates of 0 and 1
+/// only, there is no interval.
 /// - Source: Greenland and Robins (1985), Biometrics 41, 55-68; Sato (1989), Biometrics 45,
 ///   1323-1324.
 public struct MantelHaenszelRiskDifference: StatisticalMethod {
@@ -66,8 +66,10 @@ public struct MantelHaenszelRiskDifference: StatisticalMethod {
         Double(table.referenceSelected) / total * Double(table.focalRejected) / 2)
     }
     let value = differences.value / weights.value
-    let variance = (value * slope.value + constant.value) / (weights.value * weights.value)
-    guard variance > 0 else { return .estimate(value) }
+    let spread = value * slope.value + constant.value
+    // Less than rounding leaves of the larger term is zero.
+    guard spread > 1e-12 * constant.value else { return .estimate(value) }
+    let variance = spread / (weights.value * weights.value)
     return .computing { () throws(NumericalError) -> Outcome in
       let critical = try NormalDistribution.standard.criticalValue(level: level)
       let error = variance.squareRoot()

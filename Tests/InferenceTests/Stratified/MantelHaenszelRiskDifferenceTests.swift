@@ -58,6 +58,11 @@ struct MantelHaenszelRiskDifferenceTests {
   func degenerate() throws {
     let still = MantelHaenszelRiskDifference()(try .cells([[0, 4, 0, 5], [3, 0, 2, 0]]))
     #expect(still.value == 0 && still.interval == nil)
+    for cells in [[[2, 0, 0, 3], [5, 0, 0, 7]], [[1, 0, 0, 9], [11, 0, 0, 3], [3, 0, 0, 7]]] {
+      let apart = MantelHaenszelRiskDifference()(try .cells(cells))
+      expectClose(apart.value, 1, relative: 1e-14)
+      #expect(apart.interval == nil)
+    }
     #expect(MantelHaenszelRiskDifference()(try .cells([[0, 0, 2, 5]])).reason != nil)
     let outcome = MantelHaenszelRiskDifference()(try .cells([[1, 2, 3, 4], [0, 0, 2, 5]]))
     #expect(outcome.interval?.method == "Sato; strata without information: B")
