@@ -40,7 +40,8 @@ public struct CochranMantelHaenszelTest: StatisticalMethod {
     assumptions: [
       "People are selected independently with one probability per group and stratum.",
       "Normal approximation to the sum over strata; with small sums read the exact test beside it.",
-      "Strata that differ in opposite directions cancel; read a test of equal odds ratios beside it.",
+      "Strata that differ in opposite directions cancel; read a test of equal odds ratios beside "
+        + "it.",
     ],
     source: "Mantel and Haenszel (1959), Journal of the National Cancer Institute 22, 719-748")
 

@@ -33,8 +33,10 @@ public struct ExactStratifiedTest: StatisticalMethod {
     range: "a p-value between 0 and 1",
     assumptions: [
       "People are selected independently with one probability per group and stratum.",
-      "Conditional on the margins of every stratum, which makes it cautious where few are selected.",
-      "Strata that differ in opposite directions cancel; read a test of equal odds ratios beside it.",
+      "Conditional on the margins of every stratum, which makes it cautious where few are "
+        + "selected.",
+      "Strata that differ in opposite directions cancel; read a test of equal odds ratios beside "
+        + "it.",
     ],
     source: "Birch (1964), Journal of the Royal Statistical Society B 26, 313-324; Gart (1970), "
       + "Biometrika 57, 471-475; Lancaster (1961) for mid-p")

@@ -65,8 +65,8 @@ struct StratifiedHypergeometric: UnimodalCountDistribution {
 
   /// The logarithms of the probabilities of a sum.
   ///
-  /// The terms of each sum rise to a largest and fall after it, and the largest moves by at most one
-  /// step per sum; terms under 1e-20 of it are left out.
+  /// The terms of each sum rise to a largest and fall after it, and the largest moves by at most
+  /// one step per sum; terms under 1e-20 of it are left out.
   private static func convolution(_ first: [Double], _ second: [Double]) -> [Double] {
     let (long, short) = first.count >= second.count ? (first, second) : (second, first)
     var peak = 0
