@@ -7,7 +7,7 @@ import Inference
 public enum Explanation {
   /// The lines to print; `nil` if nothing is called that.
   public static func lines(for subject: String) -> [String]? {
-    if let card = MethodCatalogue.all.first(where: { $0.id == subject }) {
+    if let card = method(subject) {
       return ([card.title, card.formula, card.range] + card.assumptions + [card.source])
         .filter { !$0.isEmpty }
     }
@@ -15,6 +15,12 @@ public enum Explanation {
     if let text = ConfigurationProblem.meaning(of: subject) { return ["\(subject): \(text)"] }
     if let verdict = Verdict(rawValue: subject) { return ["\(subject): \(meaning(verdict))"] }
     return nil
+  }
+
+  /// The method with an identifier, or the first whose identifier begins with it.
+  private static func method(_ subject: String) -> MethodCard? {
+    MethodCatalogue.card(subject)
+      ?? MethodCatalogue.all.first { $0.id.hasPrefix(subject + "-") }
   }
 
   private static func meaning(_ verdict: Verdict) -> String {

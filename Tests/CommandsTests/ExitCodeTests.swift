@@ -8,6 +8,7 @@ import Testing
 struct ExitCodeTests {
   private static let cases: [(arguments: String, code: Int32)] = [
     ("--help", 0), ("--version", 0), ("methods", 0), ("schema", 0), ("explain C010", 0),
+    ("explain impact-ratio", 0),
     ("explain nothing-called-so", 64), ("report no-such-file.toml", 66),
     ("report --no-such-option", 64), ("no-such-command", 64),
     ("init --from no-such-system", 64), ("inspect no-such-file.csv", 66),

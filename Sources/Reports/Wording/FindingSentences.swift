@@ -330,7 +330,12 @@ extension SectionWriter {
       let parts = findings(of: published).filter {
         $0.subject.focal == finding.subject.focal && $0.verdict != .notReported
       }
-      if parts.count > 1, parts.allSatisfy({ !$0.isGap || $0.direction != finding.direction }) {
+      // Parts that lean the same way, only too uncertain to say, do not speak against the total.
+      let leaning = parts.filter { part in
+        part.effect.map { part.comparison.direction(of: $0.value) } == finding.direction
+      }
+      let isFound = parts.contains { $0.isGap && $0.direction == finding.direction }
+      if parts.count > 1, !isFound, leaning.count * 2 <= parts.count {
         return text(.notWithinParts, ["by": byTitle(published.exhibit)])
       }
     }
