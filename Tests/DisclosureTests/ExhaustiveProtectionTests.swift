@@ -9,6 +9,9 @@ import Testing
 /// one in each hidden cell, that would print the same release.
 @Suite("Exhaustive search on small releases")
 struct ExhaustiveProtectionTests {
+  /// How many times as many releases the thorough tier tries.
+  private static let depth = ThoroughTier.isOn ? 5 : 1
+
   typealias Axes = [(id: String, levels: [String])]
 
   /// A release of tables whose cells are all offered, seen by the search.
@@ -144,7 +147,7 @@ struct ExhaustiveProtectionTests {
   func twoWay() throws {
     var generator = SeededGenerator(seed: 1)
     var statistics: [String: Int] = [:]
-    for _ in 0..<1500 {
+    for _ in 0..<(1500 * Self.depth) {
       let rows = Int.random(in: 1...4, using: &generator)
       let columns = Int.random(in: 1...4, using: &generator)
       let release = SmallRelease(
@@ -161,7 +164,7 @@ struct ExhaustiveProtectionTests {
   func threeWay() throws {
     var generator = SeededGenerator(seed: 2)
     var statistics: [String: Int] = [:]
-    for _ in 0..<60 {
+    for _ in 0..<(60 * Self.depth) {
       let sizes = (0..<3).map { _ in Int.random(in: 2...3, using: &generator) }
       let release = SmallRelease(
         axes: [[axis("a", sizes[0]), axis("b", sizes[1]), axis("c", sizes[2])]],
@@ -177,7 +180,7 @@ struct ExhaustiveProtectionTests {
   func sharedMargin() throws {
     var generator = SeededGenerator(seed: 3)
     var statistics: [String: Int] = [:]
-    for _ in 0..<600 {
+    for _ in 0..<(600 * Self.depth) {
       let rows = Int.random(in: 2...3, using: &generator)
       let first = Int.random(in: 2...3, using: &generator)
       let second = Int.random(in: 2...3, using: &generator)

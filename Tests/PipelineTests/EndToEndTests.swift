@@ -50,6 +50,22 @@ struct EndToEndTests {
     }
   }
 
+  @Test("HealthTech renders the same bytes as those committed", .enabled(if: ThoroughTier.isOn))
+  func healthTech() async throws {
+    let configuration = try ConfigurationFile.read(
+      ProjectFolder.file("datasets/healthtech/parity.toml").path)
+    try await Self.withFolder { folder in
+      _ = try await ReportRun(
+        configuration, product: .report, folder: "\(folder)/out", force: false)()
+      let rendered = try Self.files("\(folder)/out")
+      let committed = try Self.files(ProjectFolder.file("reports/healthtech").path)
+      #expect(rendered.keys.sorted() == committed.keys.sorted())
+      for name in committed.keys.sorted() {
+        #expect(rendered[name] == committed[name], "\(name)")
+      }
+    }
+  }
+
   @Test("an existing folder is kept unless force is given")
   func overwriting() async throws {
     let configuration = try ConfigurationFile.read(

@@ -1,4 +1,5 @@
 import Aggregates
+import TestSupport
 import Testing
 
 @testable import DataSources
@@ -48,7 +49,8 @@ struct FastPassEquivalenceTests {
   }
 
   @Test(
-    "random extracts, tiny chunks, one to five threads", arguments: 1...16 as ClosedRange<UInt64>)
+    "random extracts, tiny chunks, one to five threads",
+    arguments: 1...(ThoroughTier.isOn ? 120 : 16) as ClosedRange<UInt64>)
   func equivalence(seed: UInt64) async throws {
     let delimiters: [Character] = [",", ";", "\t", "|"]
     let extract = RandomExtract(
