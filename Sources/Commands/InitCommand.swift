@@ -35,7 +35,9 @@ struct InitCommand: ParsableCommand {
       Terminal.result(text)
       return
     }
-    try NewFile.write(text, to: out)
+    // The key is made beside the file, so the setting that names it is taken up.
+    let keyed = text.replacing("#key_file = ", with: "key_file = ")
+    try NewFile.write(keyed, to: out)
     try NewFile.makeKey(beside: out)
     Terminal.error("parity: wrote \(out); next: parity inspect YOUR-EXPORT.csv")
   }

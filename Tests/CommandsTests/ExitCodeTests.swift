@@ -19,4 +19,20 @@ struct ExitCodeTests {
   func codes(line: String, expected: Int32) async {
     #expect(await CommandEntry.run(line.split(separator: " ").map(String.init)) == expected)
   }
+
+  @Test("init writes a configuration that names the key it makes, and never writes over one")
+  func initialising() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("parity-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let file = "\(folder)/parity.toml"
+    #expect(await CommandEntry.run(["init", "--from", "workday", "--out", file]) == 0)
+    let written = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(written.contains("\nkey_file = \"parity.key\""))
+    let key = try FileManager.default.attributesOfItem(atPath: "\(folder)/parity.key")
+    #expect(key[.posixPermissions] as? Int == 0o600)
+    #expect(await CommandEntry.run(["init", "--out", file]) == 73)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == written)
+  }
 }

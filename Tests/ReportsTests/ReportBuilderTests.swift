@@ -203,6 +203,25 @@ struct ReportBuilderTests {
       })
   }
 
+  @Test("does not doubt a total whose parts lean the same way, only too uncertain to say")
+  func leaningParts() throws {
+    let context = try #require(try SampleRelease.context())
+    let parts = (1...8).map { ("Unit \($0)", 100, 40, 100, 52) }
+    let release = Release(
+      exhibits: [
+        SampleExhibits.funnel(
+          "funnel/gender/Women", .funnel, SampleExhibits.gender, focal: "Women",
+          reference: "Men", [("Admitted", .item, 800, 320, 800, 416)]),
+        SampleExhibits.funnel(
+          "funnel/gender/by/department", .funnelBy, SampleExhibits.gender,
+          by: ExhibitAttribute(id: "department", title: "Department"), focal: "Women",
+          reference: "Men", parts.map { ($0.0, .item, $0.1, $0.2, $0.3, $0.4) }),
+      ], summary: SampleRelease.release.summary)
+    let text = lines(ReportBuilder.full(ReportInput(release: release, context: context)))
+    #expect(text.contains { $0.contains("40.0% of women (320 of 800)") })
+    #expect(!text.contains { $0.contains("no part shows a gap in this direction") })
+  }
+
   @Test("titles keep their abbreviations inside sentences")
   func titles() throws {
     let writer = SectionWriter(try input())
