@@ -82,7 +82,7 @@ extension SectionWriter {
   /// What a table says under itself: what the exhibit must tell, and what was merged.
   func notes(_ published: PublishedExhibit) -> [String] {
     published.exhibit.notes
-      + (published.isRolledUp ? ["Some groups are shown merged, to protect people."] : [])
+      + (published.isRolledUp ? ["Shown in less detail than planned, to protect people."] : [])
   }
 
   /// Whether a note belongs under a table: one about shares does where a share is printed.

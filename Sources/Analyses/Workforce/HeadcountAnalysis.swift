@@ -41,9 +41,11 @@ public struct HeadcountAnalysis: Analysis {
       guard let cells = data.cells(people, [characteristic.attribute.id]),
         let flows = data.cells(events, ["event", characteristic.attribute.id])
       else { continue }
-      let rungs = GroupLayout.ladder(for: characteristic, endsWithPair: true).map {
-        byGroup($0, opening: opening, stock: cells, flows: flows, context)
-      }
+      let layouts = GroupLayout.ladder(for: characteristic, endsWithPair: true)
+      // Flows by group tell how few records changed; where that is a small number, stocks stand alone.
+      let rungs =
+        layouts.map { byGroup($0, opening: opening, stock: cells, flows: flows, context) }
+        + layouts.map { byGroup($0, opening: opening, stock: cells, flows: nil, context) }
       ladders += [ExhibitLadder(rungs)].compactMap { $0 }
     }
     return ladders
@@ -91,42 +93,43 @@ public struct HeadcountAnalysis: Analysis {
   }
 
   private func byGroup(
-    _ layout: GroupLayout, opening: String, stock: CellTable, flows: CellTable,
+    _ layout: GroupLayout, opening: String, stock: CellTable, flows: CellTable?,
     _ context: AnalysisContext
   ) -> PlannedExhibit {
     let id = "headcount/\(layout.attribute.id)"
     let quarter = context.reported
-    var groupTables = [
-      WorkforceTables.stock(layout, quarter: opening, cells: stock),
-      WorkforceTables.stock(layout, quarter: quarter, cells: stock),
-    ]
-    for flow in [FlowPopulation.hires, .exits] {
-      groupTables.append(
-        GroupTables(
-          population: flow.rawValue, conditions: WorkforceTables.conditions(quarter),
-          layout: layout, cells: flow.cells(flows).slice(AnalysisContext.quarter, quarter)))
+    var groupTables = [opening, quarter].map {
+      WorkforceTables.stock(layout, quarter: $0, cells: stock)
     }
-    let keys = [
-      ("Opening headcount", WorkforceTables.everyone(opening)),
-      ("Hires", FlowPopulation.hires.key(quarter)), ("Exits", FlowPopulation.exits.key(quarter)),
-      ("Closing headcount", WorkforceTables.everyone(quarter)),
-    ]
-    var statistics: [PlannedStatistic] = []
-    var changed: [Reference?] = []
-    for group in layout.groups {
-      let cells = keys.map { $0.1.with(layout.attribute.id, group.cell) }
-      let statistic = CensusShare.combination(
-        id: "\(id)/Changed record/\(group.label)",
-        [(cells[3], 1), (cells[0], -1), (cells[1], -1), (cells[2], 1)])
-      statistics.append(statistic)
-      changed.append(.statistic(statistic.id))
+    var steps = [("Opening headcount", WorkforceTables.everyone(opening))]
+    if let flows {
+      for flow in [FlowPopulation.hires, .exits] {
+        groupTables.append(
+          GroupTables(
+            population: flow.rawValue, conditions: WorkforceTables.conditions(quarter),
+            layout: layout, cells: flow.cells(flows).slice(AnalysisContext.quarter, quarter)))
+        steps.append((flow.title, flow.key(quarter)))
+      }
     }
-    var rows = keys.map { label, key in
+    steps.append(("Closing headcount", WorkforceTables.everyone(quarter)))
+    var rows = steps.map { label, key in
       ExhibitRow(
         label: label, role: label == "Closing headcount" ? .total : .item,
         entries: layout.groups.map { .cell(key.with(layout.attribute.id, $0.cell)) })
     }
-    rows.insert(ExhibitRow(label: "Changed record", entries: changed), at: 3)
+    var statistics: [PlannedStatistic] = []
+    var tables = groupTables.flatMap(\.tables)
+    if let flows {
+      statistics = layout.groups.map { group in
+        let cells = steps.map { $0.1.with(layout.attribute.id, group.cell) }
+        return CensusShare.combination(
+          id: "\(id)/Changed record/\(group.label)",
+          [(cells[3], 1), (cells[0], -1), (cells[1], -1), (cells[2], 1)])
+      }
+      rows.insert(
+        ExhibitRow(label: "Changed record", entries: statistics.map { .statistic($0.id) }), at: 3)
+      tables.append(changedRecords(layout, opening: opening, stock: stock, flows: flows, context))
+    }
     return PlannedExhibit(
       exhibit: Exhibit(
         id: id, kind: .headcountBridge, attribute: layout.name, period: quarter,
@@ -135,10 +138,49 @@ public struct HeadcountAnalysis: Analysis {
             id: "people/\($0.label)", title: $0.label, unit: .people, group: $0.label)
         },
         rows: rows,
-        notes: layout.notes + [
-          "Changed record: people who declared for the first time or whose record was corrected."
-        ]),
-      tables: groupTables.flatMap(\.tables), statistics: statistics,
-      relations: groupTables.flatMap(\.relations))
+        notes: layout.notes
+          + (flows == nil
+            ? ["Hires and exits by group are not shown."]
+            : [
+              "Changed record: people who declared for the first time or whose record was corrected."
+            ])),
+      tables: tables, statistics: statistics, relations: groupTables.flatMap(\.relations))
+  }
+
+  /// How many records of each group changed, whichever way: not shown, but a reader gets it from
+  /// stocks and flows, so a small number speaks against showing flows.
+  private func changedRecords(
+    _ layout: GroupLayout, opening: String, stock: CellTable, flows: CellTable,
+    _ context: AnalysisContext
+  ) -> PlannedTable {
+    let id = layout.attribute.id
+    func counts(_ cells: CellTable, _ quarter: String) -> [Int] {
+      layout.groups.map { group in
+        let members = layout.groupings.first { $0.label == group.cell }?.members ?? [group.cell]
+        return members.reduce(0) {
+          $0 + cells.count([AnalysisContext.quarter: quarter, id: $1])
+        }
+      }
+    }
+    let before = counts(stock, opening)
+    let after = counts(stock, context.reported)
+    let hires = counts(FlowPopulation.hires.cells(flows), context.reported)
+    let exits = counts(FlowPopulation.exits.cells(flows), context.reported)
+    let groups = Attribute(
+      id: id, title: layout.attribute.title, levels: layout.groups.map { Level($0.cell) })
+    return PlannedTable(
+      population: "changed records",
+      conditions: WorkforceTables.conditions(context.reported) + [
+        CellKey.Condition("among", layout.groups.map(\.cell).joined(separator: " | "))
+      ],
+      attributes: [id],
+      cells: CellTable(
+        attributes: [groups],
+        entries: layout.groups.indices.map { group in
+          .init(
+            coordinates: [group],
+            cell: Cell(count: abs(after[group] - before[group] - hires[group] + exits[group])))
+        }),
+      isPublished: false, guidesRungs: true)
   }
 }
