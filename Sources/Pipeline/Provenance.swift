@@ -11,12 +11,28 @@ struct Provenance: Sendable {
   private let policy: DisclosurePolicy
   private let inputs: [(id: String, digest: String?)]
 
-  init(_ configuration: RunConfiguration, policy: DisclosurePolicy) {
+  /// Takes the digests of the inputs.
+  ///
+  /// - Throws: a failure if a key is configured but cannot be read.
+  init(_ configuration: RunConfiguration, policy: DisclosurePolicy) throws(RunFailure) {
     self.configuration = configuration
     self.policy = policy
-    let key = configuration.privacy.keyFile.flatMap { FileManager.default.contents(atPath: $0) }
+    let key = configuration.privacy.keyFile.map { FileManager.default.contents(atPath: $0) }
+    if case .some(.none) = key {
+      throw RunFailure(
+        .inputMissing,
+        [
+          "error C003 \(configuration.file): the file named by [privacy] key_file cannot be read",
+          "  fix: `parity init --out` makes one; without key_file no digest is printed",
+        ])
+    }
     inputs = configuration.inputs.map { input in
-      (input.schema.id, key.flatMap { Digest.keyed(path: input.schema.path, key: Array($0)) })
+      (
+        input.schema.id,
+        key.flatMap(\.self).flatMap {
+          Digest.keyed(path: input.schema.path, key: Array($0))
+        }
+      )
     }
   }
 

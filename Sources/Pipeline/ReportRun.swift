@@ -61,10 +61,11 @@ public struct ReportRun: Sendable {
   /// Nothing is written unless everything succeeds.
   public func callAsFunction() async throws -> Summary {
     try output.check()
+    if let planLogPath, !output.replacesExisting { try PrivateFile.check(planLogPath) }
     let policy = try ContextBuilder.policy(configuration)
     let warnings = try InputCheck(configuration, progress: progress).warnings()
     let gated = try gate(try await plan(), policy)
-    let provenance = Provenance(configuration, policy: policy)
+    let provenance = try Provenance(configuration, policy: policy)
     let input = ReportInput(
       release: gated.release,
       context: try ReportContextBuilder.context(
@@ -78,8 +79,13 @@ public struct ReportRun: Sendable {
     var files = [results]
     if product == .report { files += try ReportFiles.render(input) }
     files.append(provenance.manifest(of: files))
-    try output.write(files)
     if let planLogPath { try PrivateFile.write(gated.log.description, to: planLogPath) }
+    do {
+      try output.write(files)
+    } catch {
+      if let planLogPath { PrivateFile.remove(planLogPath) }
+      throw error
+    }
     return Summary(
       folder: output.path, files: files.map(\.path), warnings: warnings.flatMap(\.lines),
       planLog: planLogPath)

@@ -88,7 +88,7 @@ struct PlanConsistencyTests {
         #expect(sum == 0, "\(rung.exhibit.id): \(relation.terms.map(\.cell.description))")
       }
     }
-    #expect(checked > 250)
+    #expect(checked > 300)
   }
 
   @Test("identifiers of exhibits are unique and every kind the sample supports is there")

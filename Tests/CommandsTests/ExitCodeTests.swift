@@ -20,6 +20,42 @@ struct ExitCodeTests {
     #expect(await CommandEntry.run(line.split(separator: " ").map(String.init)) == expected)
   }
 
+  @Test("a key that is configured but missing stops the run and leaves nothing behind")
+  func missingKey() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("parity-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let source = ProjectFolder.file("datasets/berkeley-1973").path
+    try FileManager.default.copyItem(atPath: source, toPath: "\(folder)/berkeley")
+    let log = "\(folder)/plan.log"
+    let code = await CommandEntry.run([
+      "report", "\(folder)/berkeley/parity.toml", "--out", "\(folder)/out", "--plan-log", log,
+    ])
+    #expect(code == 66)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["berkeley"])
+  }
+
+  @Test("a plan log is not written over, and is for its owner alone")
+  func planLog() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("parity-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let configuration = ProjectFolder.file("datasets/berkeley-1973/parity.toml").path
+    let log = "\(folder)/plan.log"
+    let run = { (out: String) in
+      await CommandEntry.run([
+        "run", configuration, "--out", "\(folder)/\(out)", "--plan-log", log,
+      ])
+    }
+    #expect(await run("one") == 0)
+    let mode = try FileManager.default.attributesOfItem(atPath: log)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(await run("two") == 73)
+    #expect(!FileManager.default.fileExists(atPath: "\(folder)/two"))
+  }
+
   @Test("init writes a configuration that names the key it makes, and never writes over one")
   func initialising() async throws {
     let folder = FileManager.default.temporaryDirectory

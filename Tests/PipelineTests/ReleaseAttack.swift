@@ -6,8 +6,9 @@ import Estimates
 /// An attacker who knows how reports are built and reads one: every count shown, every count behind
 /// a number that is shown, and that parts add up to wholes.
 ///
-/// Independent of the gate: equations are drawn up from the names of counts alone, over all
-/// populations and attributes at once, and solved by elimination modulo a prime of its own.
+/// Shares no code with the gate: equations are drawn up from the names of counts, over all
+/// populations and attributes at once; the plan's own identities are added, which only helps the
+/// attacker; and all are solved by elimination modulo another prime.
 struct ReleaseAttack {
   /// Counts that can be worked out exactly although they are not shown.
   let recovered: [CellKey]

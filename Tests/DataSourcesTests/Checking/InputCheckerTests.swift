@@ -188,6 +188,7 @@ struct InputCheckerTests {
     // Full dates that nobody declared could be dates of birth: the run stops either way.
     let undeclared = try check(text, columns: Array(columns.dropLast()), format: format)
     #expect(undeclared.errorCodes == ["D050"])
+    #expect(undeclared.exitCode == 77)
   }
 
   @Test("counts of people are whole and not suppressed")
