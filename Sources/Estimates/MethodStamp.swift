@@ -1,6 +1,6 @@
 /// The name and the conventions of a method, printed with every number it makes.
 public struct MethodStamp: Hashable, Sendable, Codable {
-  /// A stable identifier, for example `impact-ratio-koopman`.
+  /// A stable identifier, for example `impact-ratio`.
   public let id: String
   /// The textbook name, for example `Impact ratio (Koopman interval)`.
   public let title: String

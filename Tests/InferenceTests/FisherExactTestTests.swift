@@ -135,7 +135,7 @@ struct FisherExactTestTests {
 
   @Test("the identifier and the words name the variant")
   func stamps() {
-    #expect(FisherExactTest().stamp.id == "fisher-exact")
+    #expect(FisherExactTest().stamp.id == "fisher-exact-minlike")
     #expect(FisherExactTest(observedTable: .half).stamp.id == "fisher-exact-mid-p")
     #expect(FisherExactTest(twoSided: .central).stamp.id == "fisher-exact-central")
     #expect(FisherExactTest(twoSided: .central).stamp.convention.contains("twice the smaller tail"))

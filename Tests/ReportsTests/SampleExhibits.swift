@@ -13,7 +13,7 @@ enum SampleExhibits {
   static let level = ExhibitAttribute(id: "level", title: "Level")
   static let window = "2024Q4 to 2025Q3"
   static let stamp = MethodStamp(
-    id: "impact-ratio-koopman", title: "Impact ratio (Koopman interval)",
+    id: "impact-ratio", title: "Impact ratio (Koopman interval)",
     convention: "focal / reference", source: "Koopman (1984)")
 
   static func exhibit(

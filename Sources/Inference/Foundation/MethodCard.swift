@@ -1,7 +1,7 @@
 /// What a reader is told about a method: its formula, its range, what it assumes and where it is
 /// from.
 public struct MethodCard: Hashable, Sendable, Codable {
-  /// A stable identifier, for example `impact-ratio-koopman`.
+  /// A stable identifier, for example `impact-ratio`.
   public let id: String
   /// The textbook name.
   public let title: String

@@ -29,7 +29,7 @@ public struct PoissonRateTest: StatisticalMethod {
   /// The name with the options in words.
   public var stamp: MethodStamp {
     stamp(
-      id: twoSided == .minimumLikelihood ? "poisson-rate-test-minimum-likelihood" : nil,
+      id: twoSided == .minimumLikelihood ? "poisson-rate-test-minlike" : nil,
       convention: "exact given all events, " + twoSided.words)
   }
 

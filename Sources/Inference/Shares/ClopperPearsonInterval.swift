@@ -24,7 +24,7 @@ public struct ClopperPearsonInterval: StatisticalMethod {
 
   /// What a reader is told about the method.
   public static let card = MethodCard(
-    id: "share-clopper-pearson", title: "Share (Clopper-Pearson interval)",
+    id: "clopper-pearson", title: "Share (Clopper-Pearson interval)",
     formula: "successes / total",
     range: "0 to 1",
     assumptions: ["The people are independent draws with one probability."],

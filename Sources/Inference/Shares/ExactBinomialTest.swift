@@ -21,7 +21,7 @@ public struct ExactBinomialTest: StatisticalMethod {
 
   /// What a reader is told about the method.
   public static let card = MethodCard(
-    id: "exact-binomial", title: "Exact binomial test",
+    id: "binomial-exact", title: "Exact binomial test",
     formula:
       "the binomial probability of counts at least as far from the expected one as that seen",
     range: "a p-value between 0 and 1",
@@ -34,7 +34,7 @@ public struct ExactBinomialTest: StatisticalMethod {
   /// The name with the options in words.
   public var stamp: MethodStamp {
     stamp(
-      id: twoSided == .central ? "exact-binomial-central" : nil,
+      id: ExactBinomialTest.card.id + (twoSided == .central ? "-central" : "-minlike"),
       convention: twoSided.words + ", probability " + ConfidenceLevel.plain(probability))
   }
 

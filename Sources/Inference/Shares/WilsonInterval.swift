@@ -18,7 +18,7 @@ public struct WilsonInterval: StatisticalMethod {
 
   /// What a reader is told about the method.
   public static let card = MethodCard(
-    id: "share-wilson", title: "Share (Wilson interval)",
+    id: "wilson", title: "Share (Wilson interval)",
     formula: "successes / total",
     range: "0 to 1",
     assumptions: ["The people are independent draws with one probability."],

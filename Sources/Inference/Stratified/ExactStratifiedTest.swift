@@ -27,7 +27,7 @@ public struct ExactStratifiedTest: StatisticalMethod {
 
   /// What a reader is told about the method.
   public static let card = MethodCard(
-    id: "exact-stratified", title: "Exact test over strata (multiple events)",
+    id: "exact-multiple-events", title: "Exact test over strata (multiple events)",
     formula: "the probability, given the margins of every stratum, of totals selected from the "
       + "focal group at least as far from equal odds as the one seen",
     range: "a p-value between 0 and 1",
@@ -45,7 +45,7 @@ public struct ExactStratifiedTest: StatisticalMethod {
   public var stamp: MethodStamp {
     let variant =
       switch (twoSided, observedTable) {
-      case (.minimumLikelihood, .whole): ""
+      case (.minimumLikelihood, .whole): "-minlike"
       case (.minimumLikelihood, .half): "-mid-p"
       case (.central, .whole): "-central"
       case (.central, .half): "-central-mid-p"

@@ -40,7 +40,7 @@ public struct BoschlooTest: StatisticalMethod {
   public var stamp: MethodStamp {
     stamp(
       id: BoschlooTest.card.id
-        + (twoSided == .central ? "-central" : "-minimum-likelihood") + rates.suffix,
+        + (twoSided == .central ? "-central" : "-minlike") + rates.suffix,
       convention: "unconditional, \(twoSided.words), \(rates.words), relative tie tolerance 1e-9")
   }
 

@@ -48,7 +48,7 @@ public struct FisherExactTest: StatisticalMethod {
   public var stamp: MethodStamp {
     let variant =
       switch (twoSided, observedTable) {
-      case (.minimumLikelihood, .whole): ""
+      case (.minimumLikelihood, .whole): "-minlike"
       case (.minimumLikelihood, .half): "-mid-p"
       case (.central, .whole): "-central"
       case (.central, .half): "-central-mid-p"

@@ -27,7 +27,7 @@ public struct ImpactRatio: StatisticalMethod {
 
   /// What a reader is told about the method.
   public static let card = MethodCard(
-    id: "impact-ratio-koopman", title: "Impact ratio (Koopman interval)",
+    id: "impact-ratio", title: "Impact ratio (Koopman interval)",
     formula: "(focal selected / focal total) / (reference selected / reference total)",
     range: "0 to infinity; 1 means equal rates; below 1 the focal group is selected less often",
     assumptions: [

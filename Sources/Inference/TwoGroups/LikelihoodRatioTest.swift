@@ -21,7 +21,7 @@ public struct LikelihoodRatioTest: StatisticalMethod {
 
   /// What a reader is told about the method.
   public static let card = MethodCard(
-    id: "likelihood-ratio-g", title: "Likelihood ratio test (G)",
+    id: "g-test", title: "Likelihood ratio test (G)",
     formula: "2 x the sum over the four counts of seen x log(seen / expected), 1 degree of freedom",
     range: "0 to infinity; larger is farther from equal rates, in either direction",
     assumptions: [

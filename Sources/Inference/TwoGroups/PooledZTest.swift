@@ -16,7 +16,7 @@ public struct PooledZTest: StatisticalMethod {
 
   /// What a reader is told about the method.
   public static let card = MethodCard(
-    id: "pooled-z", title: "Z test of two rates (pooled)",
+    id: "z-pooled", title: "Z test of two rates (pooled)",
     formula: "(focal rate - reference rate) / sqrt(pooled rate (1 - pooled rate) (1 / focal total "
       + "+ 1 / reference total))",
     range: "any number; positive when the focal group is selected more often",

@@ -77,9 +77,9 @@ struct ExactStratifiedTestTests {
 
   @Test("the identifier and the words name the variant")
   func stamps() {
-    #expect(ExactStratifiedTest().stamp.id == "exact-stratified")
+    #expect(ExactStratifiedTest().stamp.id == "exact-multiple-events-minlike")
     #expect(
       ExactStratifiedTest(twoSided: .central, observedTable: .half).stamp.id
-        == "exact-stratified-central-mid-p")
+        == "exact-multiple-events-central-mid-p")
   }
 }

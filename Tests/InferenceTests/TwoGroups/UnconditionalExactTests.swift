@@ -193,7 +193,7 @@ struct UnconditionalExactTests {
     #expect(
       BoschlooTest(rates: .bergerBoos()).stamp.id == "boschloo-central-berger-boos")
     #expect(
-      BoschlooTest(twoSided: .minimumLikelihood).stamp.id == "boschloo-minimum-likelihood")
+      BoschlooTest(twoSided: .minimumLikelihood).stamp.id == "boschloo-minlike")
     #expect(BarnardTest().stamp.id == "barnard-z-pooled")
     #expect(
       BarnardTest(twoSided: .central, rates: .bergerBoos()).stamp.id
