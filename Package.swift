@@ -76,7 +76,10 @@ let package = Package(
       ],
       packages: [.product(name: "Crypto", package: "swift-crypto")]),
     room(
-      "Commands", ["Pipeline", "Configuration", "DataSources", "Encoders", "Estimates"],
+      "Calculators", ["Inference", "Aggregates", "Estimates", "SVGCharts", "Encoders"]),
+    room(
+      "Commands",
+      ["Calculators", "Pipeline", "Configuration", "DataSources", "Encoders", "Estimates"],
       packages: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
     room(
       "Parity",
@@ -110,6 +113,7 @@ let package = Package(
         "Pipeline", "Configuration", "DataSources", "Disclosure", "Analyses", "Aggregates",
         "Estimates",
       ]),
+    tests(of: "Calculators", ["Calculators", "Encoders", "Estimates"]),
     tests(of: "Commands", ["Commands", "Pipeline"]),
   ]
 )

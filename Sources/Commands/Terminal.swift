@@ -7,6 +7,11 @@ enum Terminal {
     FileHandle.standardOutput.write(Data((line + "\n").utf8))
   }
 
+  /// Writes a document that ends its own last line.
+  static func document(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
   /// Writes a line for people.
   static func error(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))

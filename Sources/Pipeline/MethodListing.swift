@@ -1,3 +1,4 @@
+import Encoders
 import Inference
 
 /// The catalogue of methods as text and as JSON.

@@ -1,4 +1,5 @@
 public import DataSources
+import Encoders
 
 /// Problems of the data as JSON (`parity.problems/1`).
 public enum ProblemsFile {

@@ -2,6 +2,7 @@ import Configuration
 import DataSources
 import Disclosure
 import Documents
+import Encoders
 import Foundation
 import Reports
 

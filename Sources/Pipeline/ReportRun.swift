@@ -4,6 +4,7 @@ public import Configuration
 import DataSources
 import Disclosure
 import Documents
+import Encoders
 import Findings
 import Foundation
 import Reports

@@ -1,4 +1,5 @@
 import Disclosure
+import Encoders
 import Estimates
 import Findings
 

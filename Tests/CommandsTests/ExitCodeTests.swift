@@ -13,6 +13,12 @@ struct ExitCodeTests {
     ("report --no-such-option", 64), ("no-such-command", 64),
     ("init --from no-such-system", 64), ("inspect no-such-file.csv", 66),
     ("check no-such-file.toml", 66),
+    ("test two-by-two 2/10 15/25", 0), ("test two-by-two 12/10 15/25", 64),
+    ("test two-by-two -2/10 15/25", 64), ("test two-by-two a/10 15/25", 64),
+    ("test two-by-two 2/10", 64), ("test two-by-two 2/10 15/25 --levle 3", 64),
+    ("test two-by-two 2/10 15/25 --level 2", 64), ("test stratified 1/2:3/4 x", 64),
+    ("test trend 1/2 2/3 --scores 1", 64), ("test share 3/4 --benchmark 2", 64),
+    ("test adjust 0.1 1.1", 64), ("test adjust --method none 0.1", 64),
   ]
 
   @Test("each kind of failure has its documented code", arguments: cases)

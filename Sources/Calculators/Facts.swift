@@ -1,0 +1,62 @@
+import Estimates
+import SVGCharts
+
+/// Wording that calculators share.
+enum Facts {
+  private static let format = NumberFormat()
+
+  /// A group with its rate: `Focal group: 2 of 10 (20.0%)`.
+  static func rate(_ name: String, _ selected: Int, _ total: Int) -> String {
+    let counts = "\(name): \(format.people(selected)) of \(format.people(total))"
+    guard total > 0 else { return counts }
+    return counts + " (\(format.percent(Double(selected) / Double(total))))"
+  }
+
+  /// An interval with its level: `95% interval 0.09 to 0.93`.
+  static func interval(_ interval: ConfidenceInterval) -> String {
+    let level = percent(interval.level)
+    guard interval.upper.isFinite else {
+      return "\(level) interval from \(Figures.fixed(interval.lower, 2)) without upper limit"
+    }
+    return "\(level) interval \(Figures.fixed(interval.lower, 2)) to "
+      + Figures.fixed(interval.upper, 2)
+  }
+
+  /// A level or an error probability as a percentage without needless zeros.
+  static func percent(_ value: Double) -> String {
+    Figures.plain((value * 1e8).rounded() / 1e6) + "%"
+  }
+
+  /// Names in a sentence: `a`, `a and b`, `a, b and c`.
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+/// Whether tests of one question agree at a level, in words.
+struct Unanimity {
+  let tests: [CalculatedResult]
+  let alpha: Double
+
+  /// A clause without capital and full stop; the first test is the primary one.
+  var words: String {
+    let made = tests.filter { $0.pValue != nil }
+    let level = Facts.percent(alpha)
+    guard let primary = made.first, let pValue = primary.pValue else {
+      return "whether that is chance cannot be tested with these counts"
+    }
+    let rejecting = made.filter { ($0.pValue ?? .one).value < alpha }
+    if rejecting.count == made.count {
+      return "all \(made.count) tests reject equal rates at the \(level) level"
+    }
+    if rejecting.isEmpty {
+      return "none of the \(made.count) tests rejects equal rates at the \(level) level, which "
+        + "does not show that the rates are equal"
+    }
+    let does = pValue.value < alpha ? "does" : "does not"
+    return "borderline, it depends on the method: \(rejecting.count) of \(made.count) tests reject "
+      + "equal rates at the \(level) level, and the primary one, \(primary.label), "
+      + "\(does) (p \(Figures.pValue(pValue.value)))"
+  }
+}

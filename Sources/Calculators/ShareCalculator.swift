@@ -1,0 +1,106 @@
+import Encoders
+import Estimates
+package import Inference
+
+/// `parity test share 16/68 --benchmark 0.268`: a share, alone or against a benchmark.
+package struct ShareCalculator: Sendable {
+  /// The people with the property among all.
+  package let count: BinomialCount
+  /// The outside share, where there is one.
+  package let benchmark: Double?
+  /// The nominal coverage of intervals.
+  package let level: Double
+  /// The error probability tests are held against in words.
+  package let alpha: Double
+
+  /// Reads the share.
+  package init(
+    shares: [String], benchmark: String?, level: Double, alpha: Double
+  ) throws(ArgumentProblems) {
+    var reader = ArgumentReader()
+    if shares.count != 1 {
+      reader.note(
+        "\(shares.count) shares were given, one is tested",
+        fix: "parity test share 16/68 --benchmark 0.268")
+    }
+    let pairs = shares.map { reader.pair($0[...], in: "share", example: "16/68") }
+    let value = benchmark.flatMap {
+      reader.number($0, in: "--benchmark", from: 0, to: 1, closed: false, example: "0.268")
+    }
+    try reader.finish()
+    guard let pair = pairs.first ?? nil,
+      let count = BinomialCount(successes: pair.selected, total: pair.total)
+    else { throw ArgumentProblems([]) }
+    self.count = count
+    self.benchmark = value
+    self.level = level
+    self.alpha = alpha
+  }
+
+  /// The answer.
+  package func callAsFunction() -> Calculation {
+    func result(
+      _ heading: String, _ label: String, _ method: some StatisticalMethod<BinomialCount>,
+      _ unit: CalculatedResult.Unit = .share
+    ) -> CalculatedResult {
+      CalculatedResult(heading, label, method.stamp, method(count), unit: unit)
+    }
+    let share = "Share"
+    var results = [
+      result(share, "Wilson", WilsonInterval(level: level)),
+      result(share, "Clopper-Pearson, exact", ClopperPearsonInterval(level: level)),
+    ]
+    var tests: [CalculatedResult] = []
+    if let benchmark {
+      let against = "Against the benchmark of \(Facts.percent(benchmark))"
+      tests = [
+        result(
+          against, "Exact binomial, minimum likelihood", ExactBinomialTest(probability: benchmark)),
+        result(
+          against, "Exact binomial, central",
+          ExactBinomialTest(probability: benchmark, twoSided: .central)),
+      ]
+      results += tests
+      results += [
+        result(
+          against, "Share / benchmark", ParityIndex(benchmark: benchmark, level: level), .number),
+        result(
+          against, "Share - benchmark", BenchmarkDifference(benchmark: benchmark, level: level),
+          .percentagePoints),
+        result(
+          against, "Shortfall in people", BenchmarkShortfall(benchmark: benchmark), .people),
+      ]
+    }
+    var input: [String: JSONValue] = [
+      "selected": .integer(count.successes), "total": .integer(count.total),
+      "level": .number(level), "alpha": .number(alpha),
+    ]
+    input["benchmark"] = benchmark.map { .number($0) }
+    return Calculation(
+      "share", input: input,
+      facts: [Facts.rate("Share", count.successes, count.total)], results: results,
+      sentence: sentence(results, tests))
+  }
+
+  private func sentence(_ results: [CalculatedResult], _ tests: [CalculatedResult]) -> String {
+    guard let wilson = results.first?.estimate, let interval = wilson.interval else {
+      return "There is nobody to take a share of."
+    }
+    let level = Facts.percent(interval.level)
+    let share =
+      "The share is \(Figures.text(wilson.value, .share)) (\(level) interval "
+      + "\(Figures.text(interval.lower, .share)) to \(Figures.text(interval.upper, .share)))"
+    guard let benchmark, let test = tests.first, let pValue = test.pValue else {
+      return share + "."
+    }
+    let error = Facts.percent(alpha)
+    let words = "(\(test.label), p \(Figures.pValue(pValue.value)))"
+    if pValue.value >= alpha {
+      return share + "; at the \(error) level it is not shown to differ from the benchmark of "
+        + "\(Facts.percent(benchmark)) \(words)."
+    }
+    let side = wilson.value < benchmark ? "below" : "above"
+    return share + ", \(side) the benchmark of \(Facts.percent(benchmark)) at the \(error) level "
+      + words + "."
+  }
+}

@@ -1,0 +1,151 @@
+package import Aggregates
+import Encoders
+import Estimates
+import Inference
+
+/// `parity test two-by-two 2/10 15/25`: everything about two selection rates.
+package struct TwoByTwoCalculator: Sendable {
+  /// The counts; the first group typed in is the focal one.
+  package let table: TwoByTwoTable
+  /// The nominal coverage of intervals.
+  package let level: Double
+  /// The error probability tests are held against in words.
+  package let alpha: Double
+
+  /// Reads the two groups.
+  package init(groups: [String], level: Double, alpha: Double) throws(ArgumentProblems) {
+    var reader = ArgumentReader()
+    if groups.count != 2 {
+      reader.note(
+        "\(groups.count) \(groups.count == 1 ? "group was" : "groups were") given, two are compared",
+        fix: "write the focal group first: parity test two-by-two 2/10 15/25")
+    }
+    let pairs = groups.enumerated().map { index, text in
+      reader.pair(text[...], in: index == 0 ? "focal group" : "reference group")
+    }
+    try reader.finish()
+    guard let focal = pairs[0], let reference = pairs[1],
+      let table = TwoByTwoTable(
+        focalSelected: focal.selected, focalRejected: focal.total - focal.selected,
+        referenceSelected: reference.selected,
+        referenceRejected: reference.total - reference.selected)
+    else { throw ArgumentProblems([]) }
+    self.table = table
+    self.level = level
+    self.alpha = alpha
+  }
+
+  /// The tests of equal rates, the pre-registered primary first.
+  private var tests: [CalculatedResult] {
+    let heading = "Tests of equal rates"
+    func test(
+      _ label: String, _ method: some StatisticalMethod<TwoByTwoTable>
+    ) -> CalculatedResult {
+      CalculatedResult(heading, label, method.stamp, method(table))
+    }
+    return [
+      test("Z, pooled", PooledZTest()),
+      test("Chi-squared", PearsonChiSquaredTest()),
+      test("Chi-squared, Yates", PearsonChiSquaredTest(correction: .yates)),
+      test("Chi-squared, N - 1", PearsonChiSquaredTest(correction: .nMinusOne)),
+      test("G", LikelihoodRatioTest()),
+      test("Fisher, minimum likelihood", FisherExactTest()),
+      test("Fisher, central", FisherExactTest(twoSided: .central)),
+      test("Fisher, Blaker", BlakerExactTest()),
+      test("Fisher, minimum likelihood, mid-p", FisherExactTest(observedTable: .half)),
+      test("Fisher, central, mid-p", FisherExactTest(twoSided: .central, observedTable: .half)),
+      test("Boschloo, central", BoschlooTest()),
+      test("Boschloo, central, Berger-Boos", BoschlooTest(rates: .bergerBoos())),
+      test("Boschloo, minimum likelihood", BoschlooTest(twoSided: .minimumLikelihood)),
+      test(
+        "Boschloo, min. likelihood, Berger-Boos",
+        BoschlooTest(twoSided: .minimumLikelihood, rates: .bergerBoos())),
+      test("Barnard, pooled Z", BarnardTest()),
+      test("Barnard, pooled Z, Berger-Boos", BarnardTest(rates: .bergerBoos())),
+    ]
+  }
+
+  private var sizes: [CalculatedResult] {
+    func result(
+      _ heading: String, _ label: String, _ method: some StatisticalMethod<TwoByTwoTable>,
+      _ unit: CalculatedResult.Unit = .number
+    ) -> CalculatedResult {
+      CalculatedResult(heading, label, method.stamp, method(table), unit: unit)
+    }
+    let ratio = "Ratio of the rates, focal / reference"
+    let difference = "Difference of the rates, focal - reference"
+    let odds = "Odds ratio, focal / reference"
+    let practice = "In practice"
+    return [
+      result(ratio, "Koopman", ImpactRatio(level: level)),
+      result(ratio, "Miettinen-Nurminen", MiettinenNurminenRatio(level: level)),
+      result(ratio, "Katz", KatzRatio(level: level)),
+      result(difference, "Newcombe", RiskDifference(level: level), .percentagePoints),
+      result(
+        difference, "Miettinen-Nurminen", MiettinenNurminenDifference(level: level),
+        .percentagePoints),
+      result(difference, "Mee", MeeDifference(level: level), .percentagePoints),
+      result(difference, "Agresti-Caffo", AgrestiCaffoDifference(level: level), .percentagePoints),
+      result(odds, "Conditional, exact", ConditionalOddsRatio(level: level)),
+      result(
+        odds, "Conditional, mid-p", ConditionalOddsRatio(observedTable: .half, level: level)),
+      result(practice, "Cohen's h", CohenH()),
+      result(practice, "Phi", PhiCoefficient()),
+      result(
+        practice, "Shortfall to the reference rate, people", ShortfallToReferenceRate(), .people),
+    ]
+  }
+
+  private var flips: [CalculatedResult] {
+    let criteria: [(FlipCounts.Criterion, String)] = [
+      (.fourFifths, "four fifths reached"), (.twoStandardDeviations, "Z within 2 of 0"),
+      (.pValue(alpha: alpha), "Fisher's p at least \(Figures.plain(alpha))"),
+      (.directionReversal, "direction reversed"),
+    ]
+    return criteria.flatMap { criterion, words in
+      [(FlipCounts.Change.add, "added"), (.swap, "exchanged")].map { change, verb in
+        let method = FlipCounts(criterion: criterion, change: change)
+        return CalculatedResult(
+          "People selected otherwise until", "\(words), \(verb)", method.stamp, method(table),
+          unit: .wholePeople)
+      }
+    }
+  }
+
+  /// The answer.
+  package func callAsFunction() -> Calculation {
+    let tests = tests
+    let sizes = sizes
+    return Calculation(
+      "two-by-two",
+      input: [
+        "focal": .object([
+          "selected": .integer(table.focalSelected), "total": .integer(table.focalTotal),
+        ]),
+        "reference": .object([
+          "selected": .integer(table.referenceSelected), "total": .integer(table.referenceTotal),
+        ]),
+        "level": .number(level), "alpha": .number(alpha),
+      ],
+      facts: [
+        Facts.rate("Focal group", table.focalSelected, table.focalTotal),
+        Facts.rate("Reference group", table.referenceSelected, table.referenceTotal),
+      ],
+      results: tests + sizes + flips, sentence: sentence(tests, sizes))
+  }
+
+  private func sentence(_ tests: [CalculatedResult], _ sizes: [CalculatedResult]) -> String {
+    guard table.focalTotal > 0, table.referenceTotal > 0 else {
+      return "One of the groups has nobody in it, so there is nothing to compare."
+    }
+    guard let ratio = sizes.first?.estimate, let interval = ratio.interval else {
+      return "Nobody was selected in either group, so the rates cannot be compared."
+    }
+    let size =
+      ratio.value.isFinite
+      ? "The focal group was selected at \(Figures.fixed(ratio.value, 2)) times the rate of the "
+        + "reference group (\(Facts.interval(interval)))"
+      : "Nobody of the reference group was selected, so the ratio of the rates has no upper limit"
+    return size + "; " + Unanimity(tests: tests, alpha: alpha).words + "."
+  }
+}

@@ -1,0 +1,99 @@
+import Encoders
+import Estimates
+import TestSupport
+import Testing
+
+@testable import Calculators
+
+@Suite("Calculator of two groups")
+struct TwoByTwoCalculatorTests {
+  private func calculation(_ focal: String, _ reference: String) throws -> Calculation {
+    try TwoByTwoCalculator(groups: [focal, reference], level: 0.95, alpha: 0.05)()
+  }
+
+  /// adverse-23: Morris (2017) for Z and Fisher; the others from R's Exact and exact2x2 and SciPy.
+  @Test("every test of one table where the verdict depends on the method")
+  func morris() throws {
+    let answer = try calculation("2/10", "15/25")
+    let expected: [(id: String, pValue: Double)] = [
+      ("z-pooled", 0.03243865), ("chi-squared", 0.03243865), ("chi-squared-yates", 0.0776235),
+      ("fisher-exact-minlike", 0.059907834), ("fisher-exact-central", 0.074315377),
+      ("fisher-exact-mid-p", 0.043699), ("fisher-exact-central-mid-p", 0.041898),
+      ("boschloo-minlike", 0.04283513), ("boschloo-central", 0.03660282),
+      ("barnard-z-pooled", 0.03691028),
+    ]
+    for (id, pValue) in expected {
+      let found = try #require(answer.result(id)?.pValue?.value, "\(id)")
+      #expect(abs(found - pValue) <= 1e-6 * 0.6, "\(id)")
+    }
+    #expect(answer.sentence.contains("borderline, it depends on the method"))
+  }
+
+  @Test("identifiers are the ones results promise, with Berger-Boos besides")
+  func identifiers() throws {
+    let answer = try calculation("2/10", "15/25")
+    let ids = answer.results.map(\.method.id)
+    for id in [
+      "fisher-exact-minlike", "fisher-exact-central", "fisher-exact-blaker", "fisher-exact-mid-p",
+      "boschloo-central", "boschloo-central-berger-boos", "boschloo-minlike",
+      "boschloo-minlike-berger-boos", "barnard-z-pooled", "barnard-z-pooled-berger-boos",
+      "z-pooled", "chi-squared", "chi-squared-yates", "g-test", "impact-ratio", "impact-ratio-katz",
+      "risk-difference-newcombe", "risk-difference-miettinen-nurminen", "odds-ratio-conditional",
+      "cohen-h", "phi",
+    ] {
+      #expect(ids.contains(id), "\(id)")
+    }
+    #expect(Set(ids).count == ids.count)
+  }
+
+  @Test("the first group is the focal one")
+  func orientation() throws {
+    let answer = try calculation("2/10", "15/25")
+    let ratio = try #require(answer.result("impact-ratio")?.estimate)
+    #expect(abs(ratio.value - 1.0 / 3) < 1e-15)
+    let difference = try #require(answer.result("risk-difference-newcombe")?.estimate)
+    #expect(abs(difference.value + 0.4) < 1e-15)
+  }
+
+  @Test("infinite limits are texts in JSON, absent numbers have no key")
+  func json() throws {
+    let answer = try calculation("10/10", "0/20")
+    #expect(answer.json.contains("\"upper\": \"inf\""))
+    #expect(answer.json.contains("\"estimate\": \"inf\""))
+    #expect(!answer.json.contains("null"))
+    #expect(answer.json.contains("\"schema\": \"parity.test/1\""))
+  }
+
+  @Test("nobody selected, nobody there: a sentence, no number")
+  func degenerate() throws {
+    let nobody = try calculation("0/10", "0/20")
+    #expect(nobody.sentence.contains("Nobody was selected"))
+    let empty = try calculation("0/0", "3/20")
+    #expect(empty.sentence.contains("nobody in it"))
+    #expect(empty.results.allSatisfy { $0.estimate == nil && $0.pValue == nil })
+  }
+
+  @Test("everything wrong is told at once, with the fix")
+  func problems() throws {
+    do {
+      _ = try TwoByTwoCalculator(groups: ["-2/10", "x/3"], level: 0.95, alpha: 0.05)
+      Issue.record("accepted")
+    } catch {
+      #expect(
+        error.problems.map(\.message) == [
+          "focal group: -2 is negative", "reference group: \"x\" is not a whole number",
+        ])
+      #expect(error.problems.allSatisfy { !$0.fix.isEmpty })
+    }
+  }
+
+  @Test("what is quoted back cannot move a terminal")
+  func inert() throws {
+    do {
+      _ = try TwoByTwoCalculator(groups: ["\u{1B}[2J/3", "1/2"], level: 0.95, alpha: 0.05)
+      Issue.record("accepted")
+    } catch {
+      #expect(!error.problems.flatMap(\.lines).contains { $0.contains("\u{1B}") })
+    }
+  }
+}
