@@ -1,19 +1,20 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
 let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "Parity", path: "../..")],
-  targets: [
+  targets: ["CSVPass", "InferenceTimes"].map { name in
     .executableTarget(
-      name: "CSVPass",
-      dependencies: [.product(name: "Parity", package: "Parity")],
-      swiftSettings: [
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-        .enableUpcomingFeature("ExistentialAny"),
-        .treatAllWarnings(as: .error),
-      ])
-  ]
+      name: name, dependencies: [.product(name: "Parity", package: "Parity")],
+      swiftSettings: settings)
+  }
 )

@@ -1,0 +1,80 @@
+import Parity
+
+/// Times single methods: for each case the median time of a call over several batches, in seconds,
+/// and what came of it, tab-separated.
+@main
+enum InferenceTimes {
+  static func main() {
+    for benchmark in cases {
+      let (seconds, answer) = benchmark.measure()
+      print(benchmark.name, seconds, answer, separator: "\t")
+    }
+  }
+
+  /// One call to time and how often.
+  struct Case {
+    let name: String
+    let calls: Int
+    let call: () -> Outcome
+
+    /// The median seconds per call over seven batches after one that is not counted.
+    func measure() -> (seconds: Double, answer: String) {
+      var times: [Double] = []
+      var answer = ""
+      let clock = ContinuousClock()
+      for batch in 0...7 {
+        var last = call()
+        let elapsed = clock.measure {
+          for _ in 0..<calls { last = call() }
+        }
+        answer = InferenceTimes.text(last)
+        let (seconds, fraction) = elapsed.components
+        if batch > 0 { times.append((Double(seconds) + Double(fraction) * 1e-18) / Double(calls)) }
+      }
+      return (times.sorted()[times.count / 2], answer)
+    }
+  }
+
+  static func text(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .test(let test): String(test.pValue.value)
+    case .estimate(let estimate): String(estimate.value)
+    case .notEstimable(let reason): reason
+    }
+  }
+
+  private static func table(_ focal: (Int, Int), _ reference: (Int, Int)) -> TwoByTwoTable? {
+    TwoByTwoTable(
+      focalSelected: focal.0, focalRejected: focal.1 - focal.0,
+      referenceSelected: reference.0, referenceRejected: reference.1 - reference.0)
+  }
+
+  static var cases: [Case] {
+    guard let small = table((2, 10), (15, 25)), let large = table((5_880, 9_000), (7_070, 11_000)),
+      let waisome = table((50, 64), (455, 508)), let even = table((140, 300), (165, 300))
+    else { return [] }
+    let berkeley = StratifiedTables(
+      [
+        ("A", (89, 108), (512, 825)), ("B", (17, 25), (353, 560)), ("C", (202, 593), (120, 325)),
+        ("D", (131, 375), (138, 417)), ("E", (94, 393), (53, 191)), ("F", (24, 341), (22, 373)),
+      ].compactMap { label, focal, reference in
+        table(focal, reference).map { StratifiedTables.Stratum(label: label, table: $0) }
+      })
+    return [
+      Case(name: "fisher-35", calls: 200_000) { FisherExactTest()(small) },
+      Case(name: "fisher-20000", calls: 2_000) { FisherExactTest()(large) },
+      Case(name: "boschloo-berger-boos-64-508", calls: 10) {
+        BoschlooTest(rates: .bergerBoos())(waisome)
+      },
+      Case(name: "boschloo-minlike-berger-boos-64-508", calls: 10) {
+        BoschlooTest(twoSided: .minimumLikelihood, rates: .bergerBoos())(waisome)
+      },
+      Case(name: "barnard-berger-boos-64-508", calls: 10) {
+        BarnardTest(rates: .bergerBoos())(waisome)
+      },
+      Case(name: "boschloo-300-300", calls: 5) { BoschlooTest()(even) },
+      Case(name: "barnard-300-300", calls: 5) { BarnardTest()(even) },
+      Case(name: "multiple-events-berkeley", calls: 100) { ExactStratifiedTest()(berkeley) },
+    ]
+  }
+}
