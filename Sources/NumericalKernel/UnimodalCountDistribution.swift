@@ -25,25 +25,29 @@ extension UnimodalCountDistribution {
 
   /// The probability of at most this count.
   package func lowerTail(through count: Int) -> Double {
+    let support = support
     if count < support.lowerBound { return 0 }
     if count >= support.upperBound { return 1 }
+    let mode = mode
     let anchor = min(count, mode)
-    var sum = CompensatedSum()
-    sum.add(probability(of: anchor))
-    addBelow(anchor, to: &sum)
-    addAbove(anchor, through: count, to: &sum)
+    let term = probability(of: anchor)
+    var sum = CompensatedSum([term])
+    addBelow(anchor, term, downTo: support.lowerBound, mode: mode, to: &sum)
+    addAbove(anchor, term, through: count, mode: mode, to: &sum)
     return min(1, sum.value)
   }
 
   /// The probability of at least this count.
   package func upperTail(from count: Int) -> Double {
+    let support = support
     if count > support.upperBound { return 0 }
     if count <= support.lowerBound { return 1 }
+    let mode = mode
     let anchor = max(count, mode)
-    var sum = CompensatedSum()
-    sum.add(probability(of: anchor))
-    addAbove(anchor, through: support.upperBound, to: &sum)
-    addBelow(anchor, downTo: count, to: &sum)
+    let term = probability(of: anchor)
+    var sum = CompensatedSum([term])
+    addAbove(anchor, term, through: support.upperBound, mode: mode, to: &sum)
+    addBelow(anchor, term, downTo: count, mode: mode, to: &sum)
     return min(1, sum.value)
   }
 
@@ -75,9 +79,11 @@ extension UnimodalCountDistribution {
     min(1, 2 * min(lowerTail(through: count), upperTail(from: count)))
   }
 
-  private func addBelow(_ anchor: Int, downTo last: Int? = nil, to sum: inout CompensatedSum) {
-    let last = max(last ?? support.lowerBound, support.lowerBound)
-    var term = probability(of: anchor)
+  private func addBelow(
+    _ anchor: Int, _ probability: Double, downTo last: Int, mode: Int,
+    to sum: inout CompensatedSum
+  ) {
+    var term = probability
     var count = anchor
     while count > last {
       count -= 1
@@ -87,8 +93,11 @@ extension UnimodalCountDistribution {
     }
   }
 
-  private func addAbove(_ anchor: Int, through last: Int, to sum: inout CompensatedSum) {
-    var term = probability(of: anchor)
+  private func addAbove(
+    _ anchor: Int, _ probability: Double, through last: Int, mode: Int,
+    to sum: inout CompensatedSum
+  ) {
+    var term = probability
     var count = anchor
     while count < last {
       term *= ratio(above: count)

@@ -77,26 +77,19 @@ public struct BarnardTest: StatisticalMethod {
       return .notEstimable(reason: problem)
     }
     return .computing { () throws(NumericalError) -> Outcome in
-      let order = PooledZOrder(focalTotal: table.focalTotal, referenceTotal: table.referenceTotal)
-      let seen = order.key(table.focalSelected, table.referenceSelected)
-      // Z falls as more of the reference group are selected.
-      func atMost(_ key: PooledZOrder.Key) throws(NumericalError) -> RejectionRegion {
-        try RejectionRegion(
-          focalTotal: table.focalTotal, referenceTotal: table.referenceTotal
-        ) { (focal: Int, reference: Int) throws(NumericalError) -> Bool in
-          order.key(focal, reference) <= key
-        }
-      }
-      // Exchanging selected and not selected changes the sign of Z and nothing else.
       switch twoSided {
       case .absoluteZ:
-        let below = try atMost(seen.negative)
-        return try make(rates.supremum(of: below.union(below.turned), selected: table.selected))
+        return try make(
+          rates.supremum(of: PooledZOrder.twoSidedRegion(of: table), selected: table.selected))
       case .central:
-        let below = try rates.supremum(of: atMost(seen), selected: table.selected)
-        let above = try rates.supremum(
-          of: atMost(seen.opposite).turned, selected: table.selected)
-        return make(below.probability <= above.probability ? below : above)
+        // Exchanging the groups changes the sign of Z and nothing else.
+        return try make(
+          rates.smallerSupremum(
+            PooledZOrder.region(
+              of: table, marked: table.focalTotal, difference: table.crossDifference),
+            PooledZOrder.region(
+              of: table, marked: table.referenceTotal, difference: -table.crossDifference),
+            selected: table.selected))
       }
     }
   }
@@ -105,37 +98,5 @@ public struct BarnardTest: StatisticalMethod {
   private static func statistic(_ table: TwoByTwoTable) -> Double {
     if case .test(let test) = PooledZTest()(table) { return test.statistic ?? 0 }
     return 0
-  }
-}
-
-/// The order of tables with fixed group sizes by their pooled Z, in whole numbers.
-struct PooledZOrder {
-  let focalTotal: Int
-  let referenceTotal: Int
-
-  /// Z squared with the sign of Z, but for a factor that all tables share, as a fraction.
-  struct Key {
-    let numerator: Int128
-    let denominator: Int128
-
-    /// The key of -Z.
-    var opposite: Key { Key(numerator: -numerator, denominator: denominator) }
-    /// The key of -|Z|.
-    var negative: Key { numerator > 0 ? opposite : self }
-
-    static func <= (left: Key, right: Key) -> Bool {
-      left.numerator * right.denominator <= right.numerator * left.denominator
-    }
-  }
-
-  /// The key of a table; 0 where nobody or everybody was selected.
-  func key(_ focal: Int, _ reference: Int) -> Key {
-    let difference =
-      Int128(focal) * Int128(referenceTotal) - Int128(reference) * Int128(focalTotal)
-    let selected = Int128(focal + reference)
-    let rest = Int128(focalTotal + referenceTotal) - selected
-    return Key(
-      numerator: difference * (difference < 0 ? -difference : difference),
-      denominator: max(1, selected * rest))
   }
 }

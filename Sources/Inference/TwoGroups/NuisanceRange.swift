@@ -1,5 +1,11 @@
 import NumericalKernel
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The common rates over which an unconditional exact test takes its largest p-value.
 ///
 /// Equal rates may be equal at any value, the nuisance parameter. Over all values the test can be
@@ -44,12 +50,29 @@ public enum NuisanceRange: Codable, Hashable, Sendable {
   func supremum(
     of region: RejectionRegion, selected: Int
   ) throws(NumericalError) -> NuisanceSupremum {
-    let total = region.focalTotal + region.referenceTotal
     var limits = (lower: 0.0, upper: 1.0)
     if case .bergerBoos(let gamma) = self {
       limits = try ClopperPearsonInterval.limits(
-        successes: selected, total: total, level: 1 - gamma)
+        successes: selected, total: region.total, level: 1 - gamma)
     }
     return try NuisanceSupremum(of: region, from: limits.lower, to: limits.upper)
+  }
+
+  /// The smaller of the largest probabilities of two regions.
+  ///
+  /// The probability at the rate seen, which every range holds, is a bound from below that mostly
+  /// saves the search for the other.
+  func smallerSupremum(
+    _ below: RejectionRegion, _ above: RejectionRegion, selected: Int
+  ) throws(NumericalError) -> NuisanceSupremum {
+    let angle = asin((Double(selected) / Double(below.total)).squareRoot())
+    let (lower, upper) = (
+      try below.probability(angle: angle).value, try above.probability(angle: angle).value
+    )
+    let isBelow = lower <= upper
+    let first = try supremum(of: isBelow ? below : above, selected: selected)
+    if max(lower, upper) > first.probability { return first }
+    let second = try supremum(of: isBelow ? above : below, selected: selected)
+    return second.probability < first.probability ? second : first
   }
 }

@@ -181,10 +181,19 @@ struct UnconditionalExactTests {
       #expect(BarnardTest(rates: .bergerBoos(gamma: gamma))(table).reason != nil)
       #expect(BoschlooTest(rates: .bergerBoos(gamma: gamma))(table).reason != nil)
     }
-    #expect(
-      BoschlooTest(twoSided: .minimumLikelihood)(
-        try .rates(focal: 1, of: 5_000, reference: 3, of: 5_000)
-      ).reason?.contains("ten million") == true)
+  }
+
+  @Test("more than ten million tables: not above Fisher, and near the Z test")
+  func large() throws {
+    let table = try TwoByTwoTable.rates(focal: 1_600, of: 3_300, reference: 1_690, of: 3_300)
+    let z = try #require(PooledZTest()(table).pValue)
+    for twoSided in TwoSidedConvention.allCases {
+      let method = BoschlooTest(twoSided: twoSided, rates: .bergerBoos())
+      let pValue = try #require(method(table).pValue)
+      let fisher = try #require(FisherExactTest(twoSided: twoSided)(table).pValue)
+      #expect(pValue < fisher && pValue > fisher / 2)
+      expectClose(pValue, z, relative: 0.03)
+    }
   }
 
   @Test("the identifier and the words name the variant")
