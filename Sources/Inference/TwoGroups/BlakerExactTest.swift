@@ -7,12 +7,18 @@ import NumericalKernel
 ///     p = the smaller tail of the table seen + the largest opposite tail no larger than it
 ///
 /// Given both margins, as Fisher's test. The p-value is never above twice the smaller tail. Tails
-/// equal within one part in ten million count as equal. Where everybody or nobody was selected p
-/// is 1.
-/// - Source: Blaker (2000), Canadian Journal of Statistics 28, 783-798.
+/// equal within one part in ten million count as equal. The mid-p value is less half the probability
+/// of the table seen. Where everybody or nobody was selected p is 1.
+/// - Source: Blaker (2000), Canadian Journal of Statistics 28, 783-798; Lancaster (1961) for the
+///   mid-p value.
 public struct BlakerExactTest: StatisticalMethod {
+  /// How much of the probability of the table seen counts.
+  public let observedTable: FisherExactTest.ObservedTable
+
   /// Makes the method.
-  public init() {}
+  public init(observedTable: FisherExactTest.ObservedTable = .whole) {
+    self.observedTable = observedTable
+  }
 
   /// What a reader is told about the method.
   public static let card = MethodCard(
@@ -24,11 +30,14 @@ public struct BlakerExactTest: StatisticalMethod {
       "People are selected independently with one probability per group.",
       "Conditional on both margins, which makes it cautious in small tables.",
     ],
-    source: "Blaker (2000), Canadian Journal of Statistics 28, 783-798")
+    source: "Blaker (2000), Canadian Journal of Statistics 28, 783-798; Lancaster (1961) for mid-p")
 
   /// The name with the options in words.
   public var stamp: MethodStamp {
-    stamp(convention: "two-sided, Blaker, relative tie tolerance 1e-7")
+    let isHalf = observedTable == .half
+    return stamp(
+      id: isHalf ? BlakerExactTest.card.id + "-mid-p" : nil,
+      convention: "two-sided, Blaker" + (isHalf ? ", mid-p" : "") + ", relative tie tolerance 1e-7")
   }
 
   /// The test of equal rates, or why there is none.
@@ -72,7 +81,11 @@ public struct BlakerExactTest: StatisticalMethod {
         }
         opposite = distribution.lowerTail(through: small)
       }
-      return .test(pValue: min(1, smaller + opposite), convention: stamp.convention)
+      var pValue = min(1, smaller + opposite)
+      if observedTable == .half, support.count > 1 {
+        pValue -= distribution.probability(of: table.focalSelected) / 2
+      }
+      return .test(pValue: max(0, pValue), convention: stamp.convention)
     }
   }
 }

@@ -14,4 +14,13 @@ extension TwoByTwoTable {
     Int128(focalSelected) * Int128(referenceRejected)
       - Int128(focalRejected) * Int128(referenceSelected)
   }
+
+  /// The odds ratio of the counts, 0 or infinite where a count is 0; call only where neither
+  /// `problem` nor `outcomeProblem` holds.
+  var oddsRatio: Double {
+    if focalSelected == 0 || referenceRejected == 0 { return 0 }
+    if focalRejected == 0 || referenceSelected == 0 { return .infinity }
+    return Double(focalSelected) / Double(focalRejected)
+      * (Double(referenceRejected) / Double(referenceSelected))
+  }
 }

@@ -17,6 +17,21 @@ struct BlakerExactTestTests {
     }
   }
 
+  @Test("mid-p agrees with enumeration in integers (Python)")
+  func midP() throws {
+    for row in try ReferenceValue.read(SmallTables.variants, method: "BlakerExactTest") {
+      expectClose(
+        BlakerExactTest(observedTable: .half)(try TwoByTwoTable(row)).pValue, row.value,
+        relative: 1e-10, "\(row)")
+    }
+    for table in try SmallTables.all(upTo: 8, step: 3) {
+      let whole = try #require(BlakerExactTest()(table).pValue)
+      let half = try #require(BlakerExactTest(observedTable: .half)(table).pValue)
+      #expect(half <= whole && (half == 1) == (table.outcomeProblem != nil))
+    }
+    #expect(BlakerExactTest(observedTable: .half).stamp.id == "fisher-exact-blaker-mid-p")
+  }
+
   @Test("every table of two small groups: the tables whose smaller tail is no larger")
   func enumeration() throws {
     func choose(_ n: Int, _ k: Int) -> Int {
