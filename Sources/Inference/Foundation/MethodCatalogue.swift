@@ -29,6 +29,7 @@ public enum MethodCatalogue {
     EventRatePer100.self, PoissonRateRatio.self, PoissonRateTest.self,
     MeanAmount.self, MedianAmount.self, MeanPayGap.self, MeanPayGapTest.self, MedianPayGap.self,
     MedianPayGapTest.self, PayQuarterBands.self,
+    FunnelAttribution.self,
   ]
 
   /// The methods' cards.
