@@ -12,21 +12,26 @@ extension Calculation {
         heading = result.heading
         lines += ["", heading]
       }
-      let gap = String(repeating: " ", count: width - result.label.count + 2)
-      lines.append("  \(result.label)\(gap)\(result.answer)")
+      let indent = String(repeating: " ", count: width + 4)
+      for (position, line) in Self.folded(result.answer, width: 96 - width).enumerated() {
+        let start =
+          position == 0
+          ? "  " + result.label + indent.dropFirst(result.label.count + 2) : indent
+        lines.append(start + line)
+      }
     }
     if !notes.isEmpty { lines += [""] + notes.flatMap { Self.folded($0) } }
     return lines + [""] + Self.folded(sentence)
   }
 
-  /// A text in lines of at most 96 characters, broken at spaces.
-  static func folded(_ text: String) -> [String] {
+  /// A text in lines of at most so many characters, broken at single spaces.
+  static func folded(_ text: String, width: Int = 96) -> [String] {
     var lines = [""]
-    for word in text.split(separator: " ") {
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
       let last = lines.count - 1
       if lines[last].isEmpty {
         lines[last] = String(word)
-      } else if lines[last].count + 1 + word.count <= 96 {
+      } else if lines[last].count + 1 + word.count <= width {
         lines[last] += " " + word
       } else {
         lines.append(String(word))

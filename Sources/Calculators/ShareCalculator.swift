@@ -49,6 +49,7 @@ package struct ShareCalculator: Sendable {
     var results = [
       result(share, "Wilson", WilsonInterval(level: level)),
       result(share, "Clopper-Pearson, exact", ClopperPearsonInterval(level: level)),
+      result(share, "Jeffreys", JeffreysInterval(level: level)),
     ]
     var tests: [CalculatedResult] = []
     if let benchmark {

@@ -45,6 +45,8 @@ package struct TwoByTwoCalculator: Sendable {
     }
     return [
       test("Z, pooled", PooledZTest()),
+      test("Z, unpooled", UnpooledZTest()),
+      test("Z, hypergeometric variance", HypergeometricZTest()),
       test("Chi-squared", PearsonChiSquaredTest()),
       test("Chi-squared, Yates", PearsonChiSquaredTest(correction: .yates)),
       test("Chi-squared, N - 1", PearsonChiSquaredTest(correction: .nMinusOne)),
@@ -54,6 +56,7 @@ package struct TwoByTwoCalculator: Sendable {
       test("Fisher, Blaker", BlakerExactTest()),
       test("Fisher, minimum likelihood, mid-p", FisherExactTest(observedTable: .half)),
       test("Fisher, central, mid-p", FisherExactTest(twoSided: .central, observedTable: .half)),
+      test("Fisher, Blaker, mid-p", BlakerExactTest(observedTable: .half)),
       test("Boschloo, central", BoschlooTest()),
       test("Boschloo, central, Berger-Boos", BoschlooTest(rates: .bergerBoos())),
       test("Boschloo, minimum likelihood", BoschlooTest(twoSided: .minimumLikelihood)),
@@ -62,6 +65,7 @@ package struct TwoByTwoCalculator: Sendable {
         BoschlooTest(twoSided: .minimumLikelihood, rates: .bergerBoos())),
       test("Barnard, pooled Z", BarnardTest()),
       test("Barnard, pooled Z, Berger-Boos", BarnardTest(rates: .bergerBoos())),
+      test("Barnard, CSM", BarnardCSMTest()),
     ]
   }
 
@@ -80,6 +84,7 @@ package struct TwoByTwoCalculator: Sendable {
       result(ratio, "Koopman", ImpactRatio(level: level)),
       result(ratio, "Miettinen-Nurminen", MiettinenNurminenRatio(level: level)),
       result(ratio, "Katz", KatzRatio(level: level)),
+      result(ratio, "MOVER", MoverRatio(level: level)),
       result(difference, "Newcombe", RiskDifference(level: level), .percentagePoints),
       result(
         difference, "Miettinen-Nurminen", MiettinenNurminenDifference(level: level),
@@ -89,6 +94,8 @@ package struct TwoByTwoCalculator: Sendable {
       result(odds, "Conditional, exact", ConditionalOddsRatio(level: level)),
       result(
         odds, "Conditional, mid-p", ConditionalOddsRatio(observedTable: .half, level: level)),
+      result(odds, "Score", ScoreOddsRatio(level: level)),
+      result(odds, "Logit", LogitOddsRatio(level: level)),
       result(practice, "Cohen's h", CohenH()),
       result(practice, "Phi", PhiCoefficient()),
       result(
