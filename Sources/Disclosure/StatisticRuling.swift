@@ -50,6 +50,14 @@ struct StatisticRuling {
         counts.append(count)
       }
       return .computed(evaluate(counts), isBaseEmpty: isBaseEmpty)
+    case .shownCounts(let keys, let evaluate):
+      var counts: [Int?] = []
+      counts.reserveCapacity(keys.count)
+      for key in keys {
+        counts.append(cells.shownCount(try cells.position(of: key, usedBy: statistic.id)))
+      }
+      guard let outcome = evaluate(counts) else { return .hidden("too few counts are shown") }
+      return .computed(outcome, isBaseEmpty: isBaseEmpty)
     case .amounts(let arms, let kind, let evaluate):
       for arm in arms {
         let position = try cells.position(of: arm.cell, usedBy: statistic.id)

@@ -10,6 +10,8 @@ public enum Marker: String, Hashable, Sendable, CaseIterable {
   case lowReliability = "[u]"
   /// The number cannot be compared with the period before.
   case breakInSeries = "[b]"
+  /// Tests of the same hypothesis disagree.
+  case dependsOnMethod = "[m]"
   /// The number rounds to zero but is not zero.
   case roundsToZero = "[low]"
 
@@ -21,6 +23,7 @@ public enum Marker: String, Hashable, Sendable, CaseIterable {
     case .noData: "not available"
     case .lowReliability: "low reliability: rests on few people"
     case .breakInSeries: "break in the series: not comparable with the period before"
+    case .dependsOnMethod: "borderline: tests of the same question disagree"
     case .roundsToZero: "rounds to zero but is not zero"
     }
   }

@@ -27,6 +27,12 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case funnel
     /// A funnel broken down by a stratum; one row per stratum.
     case funnelBy = "funnel_by"
+    /// How much of a funnel's whole gap each stage carries; one row per stage.
+    case funnelAttribution = "funnel_attribution"
+    /// A funnel over all strata beside the comparison within them; one row.
+    case funnelStratified = "funnel_stratified"
+    /// Comparisons scanned for gaps; one row per comparison.
+    case comparisonScan = "comparison_scan"
     /// Promotions per 100; one row per group.
     case progression
     /// Promotions per 100 within each level; one row per level.

@@ -31,7 +31,9 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       case .declaration, .declarationTrend: .declaration
       case .representation, .representationBy, .benchmark: .representation
       case .intersection: .intersections
-      case .funnelStage, .funnel, .funnelBy, .hiring: .hiring
+      case .funnelStage, .funnel, .funnelBy, .funnelAttribution, .funnelStratified,
+        .comparisonScan, .hiring:
+        .hiring
       case .progression, .progressionBy: .progression
       case .retention: .retention
       case .payGap, .payGapBy, .payQuarters, .bonus: .pay

@@ -121,7 +121,7 @@ extension Exhibit.Kind {
       .intersection:
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
-      .progressionBy, .payGap, .payGapBy, .payQuarters, .bonus, .trend:
+      .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy, .payQuarters, .bonus, .trend:
       false
     }
   }
@@ -129,7 +129,9 @@ extension Exhibit.Kind {
   /// Whether the exhibit counts employees, whose declaration rate section 3 reports.
   var countsTheWorkforce: Bool {
     switch self {
-    case .funnelStage, .funnel, .funnelBy: false
+    case .funnelStage, .funnel, .funnelBy, .funnelAttribution, .funnelStratified,
+      .comparisonScan:
+      false
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .progression, .progressionBy, .retention, .hiring, .payGap,
       .payGapBy, .payQuarters, .bonus, .trend, .training:

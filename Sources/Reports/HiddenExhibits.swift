@@ -53,7 +53,9 @@ extension SectionWriter {
 
   private func isAboutApplicants(_ exhibit: Exhibit) -> Bool {
     switch exhibit.kind {
-    case .funnel, .funnelBy, .funnelStage: true
+    case .funnel, .funnelBy, .funnelStage, .funnelAttribution, .funnelStratified,
+      .comparisonScan:
+      true
     default: false
     }
   }
@@ -66,6 +68,9 @@ extension SectionWriter {
     case .benchmark: "the share against the benchmark of "
     case .intersection: "combinations of "
     case .funnel, .funnelBy, .funnelStage: "hiring of "
+    case .funnelAttribution: "what each stage adds to the gap of "
+    case .funnelStratified: "hiring of "
+    case .comparisonScan: "scanned comparisons of "
     case .hiring: "hires of "
     case .progression, .progressionBy: "promotions of "
     case .retention: "exits of "

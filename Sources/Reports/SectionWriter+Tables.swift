@@ -32,6 +32,7 @@ extension SectionWriter {
     let withIntervals = shown.map { column in exhibits.contains { hasIntervals($0, column) } }
     let hasVerdicts = verdicts && judged.contains { !$0.isEmpty }
     let hasTests = hasVerdicts && judged.joined().contains { $0.adjustedP != nil }
+    let hasOneFocal = exhibits.allSatisfy { $0.exhibit.focal == model?.focal }
     var columns: [DataTable.Column] = []
     for (column, hasInterval) in zip(shown, withIntervals) {
       columns.append(
@@ -45,7 +46,9 @@ extension SectionWriter {
         for column in shown {
           let entry = published.entry(row: index, column: column.id)
           cells.append(
-            withInterval(cell(published, row: index, column), entry, column.unit))
+            marked(
+              withInterval(cell(published, row: index, column), entry, column.unit), published,
+              row: index, column))
         }
         let finding = judged.first { $0.row == index }
         if hasTests {
@@ -56,7 +59,7 @@ extension SectionWriter {
         }
         let row = published.exhibit.rows[index]
         let label =
-          exhibits.count > 1 ? [published.exhibit.focal, row.label] : [row.label]
+          hasOneFocal ? [row.label] : [published.exhibit.focal, row.label]
         return DataTable.Row(
           header: [.text(label.compactMap(\.self).joined(separator: ": "))], cells: cells,
           role: role(row.role))
@@ -66,6 +69,16 @@ extension SectionWriter {
       id: slug("table-" + (model?.id ?? "") + suffix), caption: caption,
       corner: model.map(corner) ?? "", columns: columns, rows: rows,
       notes: notes ? unique(exhibits.flatMap { self.notes($0) }).filter(isNeeded(shown)) : [])
+  }
+
+  /// The verdict's p-value of a funnel carries a marker where exact tests disagree with it.
+  private func marked(
+    _ cell: TableCell, _ published: PublishedExhibit, row: Int, _ column: ExhibitColumn
+  ) -> TableCell {
+    guard column.id == published.exhibit.comparison?.testColumn, case .number(let text) = cell,
+      agreement(published, row: row)?.dependsOnMethod == true
+    else { return cell }
+    return .marked(text, .dependsOnMethod)
   }
 
   /// A column's heading; where the exhibits have different focal groups, without the group's name.
@@ -99,7 +112,8 @@ extension SectionWriter {
 
   private func corner(_ exhibit: Exhibit) -> String {
     switch exhibit.kind {
-    case .funnel: "Stage"
+    case .funnel, .funnelAttribution: "Stage"
+    case .funnelStratified: "Compared within"
     case .trend, .declarationTrend: "Quarter"
     case .headcountBridge: "Step"
     case .declaration: "Characteristic"

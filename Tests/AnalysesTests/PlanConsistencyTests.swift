@@ -50,7 +50,7 @@ struct PlanConsistencyTests {
       let known = Self.counts(rung.tables.filter(\.isPublished))
       for statistic in rung.statistics {
         switch statistic.basis {
-        case .counts(let cells, _):
+        case .counts(let cells, _), .shownCounts(let cells, _):
           for cell in cells + statistic.bases where known[cell] == nil {
             Issue.record("\(statistic.id) needs \(cell)")
           }

@@ -12,9 +12,9 @@ struct Funnel: Sendable {
 
   let layout: GroupLayout
   let stages: [String]
-  private let tables: [PlannedTable]
-  private let relations: [LinearRelation]
-  private let period: String
+  let tables: [PlannedTable]
+  let relations: [LinearRelation]
+  let period: String
   private let isWhole: Bool
   private let dropped: [String]
 
@@ -112,10 +112,15 @@ struct Funnel: Sendable {
     let fisher = add(
       shares.comparison("\(prefix)/fisher", FisherExactTest(twoSided: .minimumLikelihood)))
     let shortfall = add(shares.comparison("\(prefix)/shortfall", ShortfallToReferenceRate()))
+    let robustness = [
+      shares.comparison("\(prefix)/fisher_central", FisherExactTest(twoSided: .central)),
+      shares.comparison("\(prefix)/fisher_mid_p", FisherExactTest(observedTable: .half)),
+      shares.comparison("\(prefix)/boschloo", BoschlooTest(rates: .bergerBoos())),
+    ].map { add($0) }
     return ExhibitRow(
       label: label, role: role,
       entries: shares.focal.map { .cell($0) } + reference + rates
-        + [ratio, pooled, pooled, fisher, shortfall])
+        + [ratio, pooled, pooled, fisher, shortfall] + robustness)
   }
 
   /// What a reader must be told about stages that are not shown.
@@ -156,6 +161,9 @@ struct Funnel: Sendable {
           ExhibitColumn(id: "p", title: "p (pooled Z)", unit: .pValue),
           ExhibitColumn(id: "fisher", title: "p (Fisher)", unit: .pValue),
           ExhibitColumn(id: "shortfall", title: "Shortfall in people", unit: .shortfall),
+          ExhibitColumn(id: "fisher_central", title: "p (Fisher, central)", unit: .pValue),
+          ExhibitColumn(id: "fisher_mid_p", title: "p (Fisher, mid-p)", unit: .pValue),
+          ExhibitColumn(id: "boschloo", title: "p (Boschloo)", unit: .pValue),
         ],
         rows: rows,
         comparison: Comparison(

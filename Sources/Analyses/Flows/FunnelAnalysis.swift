@@ -62,17 +62,22 @@ public struct FunnelAnalysis: Analysis {
           let focal = characteristic.focal.first
         else { continue }
         let ends = [applications.stages.first, applications.stages.last].compactMap { $0 }
+        let funnels = StructureLayout.pairs(
+          GroupLayout.ladder(for: characteristic, endsWithPair: true)
+            .filter { $0.focal.contains(focal) },
+          StructureLayout.ladder(for: stratum, context)
+        ).map { layout, strata in
+          let funnel = Funnel(
+            layout: layout, by: strata, shown: ends, stages: applications.stages,
+            cells: split, context)
+          return (funnel, strata)
+        }
+        // Both have the same tables, so the gate takes the same rung of both.
+        ladders.append(ExhibitLadder(funnels.map { byStratum(focal, $0, $1, context) }))
         ladders.append(
           ExhibitLadder(
-            StructureLayout.pairs(
-              GroupLayout.ladder(for: characteristic, endsWithPair: true)
-                .filter { $0.focal.contains(focal) },
-              StructureLayout.ladder(for: stratum, context)
-            ).map { layout, strata in
-              let funnel = Funnel(
-                layout: layout, by: strata, shown: ends, stages: applications.stages,
-                cells: split, context)
-              return byStratum(focal, funnel, strata, context)
+            funnels.map {
+              StratifiedFunnel(focal: focal, funnel: $0, strata: $1).exhibit(context)
             }))
       }
     }

@@ -16,6 +16,17 @@ struct GroupShares: Sendable {
     reference = [entered, passed].map { layout.referenceOperands(focal: label, among: $0) }
   }
 
+  /// The counts a comparison of the two groups is made of.
+  var operands: [CellKey] { focal + reference[0] + reference[1] }
+
+  /// The two groups' table from the counts of the operands; `nil` where a count is missing or more
+  /// people passed than entered.
+  static func table(_ counts: [Int?]) -> TwoByTwoTable? {
+    let shown = counts.compactMap(\.self)
+    guard shown.count == counts.count, counts.count == 4 || counts.count == 6 else { return nil }
+    return Counts(shown, width: counts.count / 2 - 1).table
+  }
+
   /// The four counts, read off the operands' counts.
   private struct Counts {
     let focalEntered: Int
@@ -29,6 +40,12 @@ struct GroupShares: Sendable {
       referenceEntered = GroupLayout.referenceCount(all[2..<(2 + width)])
       referencePassed = GroupLayout.referenceCount(all[(2 + width)...])
     }
+
+    var table: TwoByTwoTable? {
+      TwoByTwoTable(
+        focalSelected: focalPassed, focalRejected: focalEntered - focalPassed,
+        referenceSelected: referencePassed, referenceRejected: referenceEntered - referencePassed)
+    }
   }
 
   private func statistic(
@@ -37,7 +54,7 @@ struct GroupShares: Sendable {
     let width = reference[0].count
     return PlannedStatistic(
       id: id, method: method,
-      basis: .counts(focal + reference[0] + reference[1]) { evaluate(Counts($0, width: width)) },
+      basis: .counts(operands) { evaluate(Counts($0, width: width)) },
       smallestBase: CensusShare.smallestBase, bases: Array(focal.prefix(1)))
   }
 
@@ -77,14 +94,8 @@ struct GroupShares: Sendable {
     _ id: String, _ method: some StatisticalMethod<TwoByTwoTable>
   ) -> PlannedStatistic {
     statistic(id, method.stamp) { counts in
-      guard
-        let table = TwoByTwoTable(
-          focalSelected: counts.focalPassed,
-          focalRejected: counts.focalEntered - counts.focalPassed,
-          referenceSelected: counts.referencePassed,
-          referenceRejected: counts.referenceEntered - counts.referencePassed)
-      else { return .notEstimable(reason: "more people passed than entered") }
-      return method(table)
+      counts.table.map { method($0) }
+        ?? .notEstimable(reason: "more people passed than entered")
     }
   }
 

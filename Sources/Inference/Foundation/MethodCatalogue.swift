@@ -22,7 +22,7 @@ public enum MethodCatalogue {
     ZelenTest.self,
     CochranArmitageTrendTest.self, ExactTrendTest.self,
     HochbergAdjustment.self, HommelAdjustment.self, BenjaminiHochbergAdjustment.self,
-    BenjaminiYekutieliAdjustment.self, TaroneAdjustment.self,
+    BenjaminiYekutieliAdjustment.self, TaroneAdjustment.self, ComparisonScan.self,
     WilsonInterval.self, ClopperPearsonInterval.self, ExactBinomialTest.self, ParityIndex.self,
     JeffreysInterval.self,
     ParityIndexTest.self, BenchmarkDifference.self, BenchmarkShortfall.self,

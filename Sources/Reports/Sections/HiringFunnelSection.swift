@@ -10,7 +10,9 @@ struct HiringFunnelSection: ReportSection {
   func title(_ writer: SectionWriter) -> String { "Hiring" }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    let kinds: [Exhibit.Kind] = [.funnel, .funnelBy, .funnelStage, .hiring]
+    let kinds: [Exhibit.Kind] = [
+      .funnel, .funnelAttribution, .funnelBy, .funnelStratified, .funnelStage, .hiring,
+    ]
     let attributes = writer.attributes(of: kinds)
     var blocks: [Block] = []
     for attribute in attributes {
@@ -42,6 +44,7 @@ struct HiringFunnelSection: ReportSection {
     let funnels = writer.exhibits(.funnel, of: attribute)
     let stages = writer.exhibits(.funnelStage, of: attribute)
     let strata = writer.exhibits(.funnelBy, of: attribute)
+    let stratified = writer.exhibits(.funnelStratified, of: attribute)
     let flows = writer.exhibits(.hiring, of: attribute)
     var items: [[Inline]] = []
     // A way of one stage has no total row: the stage is the whole.
@@ -60,7 +63,9 @@ struct HiringFunnelSection: ReportSection {
     for published in strata {
       let by = writer.byTitle(published.exhibit)
       items += writer.partsSentence(published, lead: "By \(by)").map { [[.text($0)]] } ?? []
+      items += within(published, stratified, writer)
     }
+    items += (funnels + strata).compactMap { writer.methodSentence($0) }.map { [.text($0)] }
     items += writer.statements(flows.flatMap { writer.findings(of: $0) })
     var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
     blocks += figures(funnels, attribute, writer)
@@ -79,6 +84,7 @@ struct HiringFunnelSection: ReportSection {
       for published in funnels { blocks += tables([published], writer) }
     }
     for published in strata { blocks += tables([published], writer) }
+    blocks += stratifiedTables(stratified, writer)
     for published in stages {
       blocks.append(
         .table(
@@ -115,6 +121,30 @@ struct HiringFunnelSection: ReportSection {
     }
   }
 
+  /// The sentence on one breakdown's comparison within its parts.
+  private func within(
+    _ parts: PublishedExhibit, _ all: [PublishedExhibit], _ writer: SectionWriter
+  ) -> [[Inline]] {
+    all.filter { $0.exhibit.by == parts.exhibit.by && $0.exhibit.focal == parts.exhibit.focal }
+      .compactMap { writer.stratifiedSentence($0, parts: parts) }.map { [.text($0)] }
+  }
+
+  /// The comparisons over all and within parts: one table for all breakdowns with one reference.
+  private func stratifiedTables(
+    _ stratified: [PublishedExhibit], _ writer: SectionWriter
+  ) -> [Block] {
+    let references = writer.unique(stratified.map { $0.exhibit.reference ?? "" })
+    return references.compactMap { reference in
+      let members = stratified.filter { ($0.exhibit.reference ?? "") == reference }
+      guard let exhibit = members.first?.exhibit else { return nil }
+      return .table(
+        writer.table(
+          members,
+          caption: "\(exhibit.focal ?? "Groups") and \(writer.inline(exhibit.reference)), "
+            + "\(exhibit.period): over all, and like compared with like"))
+    }
+  }
+
   private func axis(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {
     "Ratio of rates, \(published.exhibit.focal ?? "group") / "
       + writer.inline(published.exhibit.reference)
@@ -127,6 +157,7 @@ struct HiringFunnelSection: ReportSection {
     let focal = exhibits.count > 1 ? title : exhibit.focal ?? title
     let reference = writer.inline(exhibit.reference)
     let by = exhibit.by.map { " by " + writer.inSentence($0.title) } ?? ""
+    let detail = MethodAgreement.columnsOfDetail
     let counts = ["_entered", "_passed", "_rate"]
     func isCount(_ column: ExhibitColumn) -> Bool {
       counts.contains { column.id.hasSuffix($0) }
@@ -135,7 +166,7 @@ struct HiringFunnelSection: ReportSection {
     let caption = "\(focal) \(joint) \(reference)\(by), \(exhibit.period)"
     if exhibit.kind == .funnelBy {
       // Row by row the test statistics repeat the adjusted p-value; the result file has them all.
-      let repeated = ["z", "p", "fisher", "shortfall"]
+      let repeated = ["z", "p", "fisher", "shortfall"] + detail
       return [
         .table(
           writer.table(
@@ -150,7 +181,7 @@ struct HiringFunnelSection: ReportSection {
       .table(
         writer.table(
           exhibits, suffix: "-gap", caption: caption + ": how the rates compare",
-          columns: { !isCount($0) }, verdicts: true)),
+          columns: { !isCount($0) && !detail.contains($0.id) }, verdicts: true)),
     ]
   }
 }

@@ -109,6 +109,35 @@ extension MessageCatalogue {
       "by {by}, no part shows a gap in this direction: look at the parts before reading the total."
     case .partsAtAgainst: "{verdict} at {parts}, to the disadvantage of {worse}"
 
+    case .stratified:
+      "{whole} together, the rate for {focal} was {pooled} times the rate for {reference} ({p}); "
+        + "within each {by}, like compared with like, {within}."
+    case .stratifiedVanishes:
+      "the difference vanishes: {common} times ({confidence} confidence interval {interval}; "
+        + "{tests})"
+    case .stratifiedReverses:
+      "the difference turns round: {common} times ({confidence} confidence interval {interval}; "
+        + "{tests})"
+    case .stratifiedAppears:
+      "there is a difference: {common} times ({confidence} confidence interval {interval}; "
+        + "{tests})"
+    case .stratifiedRemains:
+      "the difference remains: {common} times ({confidence} confidence interval {interval}; "
+        + "{tests})"
+    case .stratifiedNone:
+      "no difference is found either: {common} times ({confidence} confidence interval "
+        + "{interval}; {tests})"
+    case .stratifiedDiffers:
+      "the comparison differs from one {by} to another ({test}), so that one ratio does not "
+        + "describe them all."
+    case .stratifiedHidden: "left out, as not shown: {list}."
+    case .stratifiedWithoutInformation: "nothing can be compared at {list}."
+    case .stratifiedDependsOnMethod:
+      "the exact test and the other one disagree here: borderline."
+    case .dependsOnMethod:
+      "{list}: borderline. At {level}, equality is ruled out by {rejecting}, not by "
+        + "{notRejecting}."
+
     case .headcountChange:
       "{closing} people were counted at the end of the period, {opening} at its beginning."
     case .declaredShare: "{attribute}: {share} of people declared."

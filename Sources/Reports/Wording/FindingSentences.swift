@@ -32,7 +32,8 @@ extension SectionWriter {
         : [passRates(finding, published), rateRatio(finding)].compactMap(\.self)
     case .benchmark: sentences = benchmark(finding, published)
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
-      .intersection, .payQuarters, .trend:
+      .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
+      .trend:
       sentences = [rateRatio(finding)].compactMap(\.self)
     }
     if let reason = reason(finding) { sentences.append(reason) }
@@ -93,7 +94,7 @@ extension SectionWriter {
 
   private func people(_ finding: Finding) -> GroupNames.People {
     switch finding.kind {
-    case .funnel, .funnelBy, .funnelStage: .applicants
+    case .funnel, .funnelBy, .funnelStage, .funnelAttribution, .funnelStratified: .applicants
     default: .employees
     }
   }

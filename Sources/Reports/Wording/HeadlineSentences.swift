@@ -111,7 +111,8 @@ extension SectionWriter {
           "benchmark": format.percent(benchmark, digits: digits),
         ])
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
-      .intersection, .payQuarters, .trend:
+      .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
+      .trend:
       return nil
     }
   }

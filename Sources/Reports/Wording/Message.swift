@@ -19,6 +19,10 @@ enum Message: String, CaseIterable, Sendable {
   case notReportedTogether, uncertainTogether, everyPart
   case notReportedHidden, notReportedDeclaration, notReportedNoData, notReportedUndefined
   case partsLead, partsAt, partsAtAgainst, partsAtBenchmark, notWithinParts
+  // Strata and methods.
+  case stratified, stratifiedVanishes, stratifiedReverses, stratifiedAppears, stratifiedRemains,
+    stratifiedNone, stratifiedDiffers, stratifiedHidden, stratifiedWithoutInformation,
+    stratifiedDependsOnMethod, dependsOnMethod
   // Other sections.
   case headcountChange, declaredShare, declaredShareBelowRule, trendShare
   case noSections, notShownExhibits

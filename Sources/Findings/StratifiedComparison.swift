@@ -1,0 +1,69 @@
+public import Disclosure
+public import Estimates
+
+/// A gap over all beside the gap within strata: whether one is found without the other (Simpson's
+/// paradox).
+///
+/// Both are judged alone, at one level: over all by the pooled Z, within strata by the test of
+/// Cochran, Mantel and Haenszel.
+public struct StratifiedComparison: Hashable, Sendable {
+  /// What becomes of the gap when like is compared with like.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    /// Over all there is a gap; within strata none is found.
+    case vanishes
+    /// There is a gap over all and one within strata, in the opposite direction.
+    case reverses
+    /// Over all no gap is found; within strata there is one.
+    case appears
+    /// There is a gap over all and within strata, in the same direction.
+    case remains
+    /// No gap is found over all nor within strata.
+    case none
+  }
+
+  /// What becomes of the gap.
+  public let status: Status
+  /// The ratio over all.
+  public let pooled: Estimate
+  /// The ratio within strata.
+  public let common: Estimate
+  /// The test over all.
+  public let pooledTest: TestResult
+  /// The test within strata.
+  public let commonTest: TestResult
+  /// The exact test within strata, where it is shown.
+  public let exactTest: TestResult?
+  /// The test that the odds ratios of the strata are equal, where it is shown.
+  public let homogeneity: TestResult?
+  /// Whether the odds ratios of the strata differ.
+  public let isHeterogeneous: Bool
+  /// Whether the exact test within strata does not side with the other one.
+  public let dependsOnMethod: Bool
+
+  /// The comparison of an exhibit; `nil` where it is not shown or not defined.
+  public init?(_ published: PublishedExhibit, level: Double) {
+    guard published.exhibit.kind == .funnelStratified,
+      let pooled = published.entry(row: 0, column: "pooled_ratio").estimate,
+      let common = published.entry(row: 0, column: "common_ratio").estimate,
+      let pooledTest = published.entry(row: 0, column: "pooled_p").test,
+      let commonTest = published.entry(row: 0, column: "common_p").test
+    else { return nil }
+    func rejects(_ test: TestResult) -> Bool { test.pValue.value <= level + 1e-12 }
+    self.pooled = pooled
+    self.common = common
+    self.pooledTest = pooledTest
+    self.commonTest = commonTest
+    exactTest = published.entry(row: 0, column: "exact_p").test
+    homogeneity = published.entry(row: 0, column: "homogeneity_p").test
+    isHeterogeneous = homogeneity.map(rejects) ?? false
+    dependsOnMethod = exactTest.map { rejects($0) != rejects(commonTest) } ?? false
+    let isOpposite = (pooled.value - 1) * (common.value - 1) < 0
+    status =
+      switch (rejects(pooledTest), rejects(commonTest)) {
+      case (true, true): isOpposite ? .reverses : .remains
+      case (true, false): .vanishes
+      case (false, true): .appears
+      case (false, false): .none
+      }
+  }
+}
