@@ -20,14 +20,31 @@ public enum AnalysisCatalogue {
     PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), TrendAnalysis(),
   ]
 
+  /// How widely a release compares.
+  public enum Breadth: Sendable {
+    /// What the report shows.
+    case report
+    /// That, and every comparison of a scan.
+    case scan
+
+    var analyses: [any Analysis] {
+      self == .scan ? AnalysisCatalogue.all + [ScanAnalysis()] : AnalysisCatalogue.all
+    }
+  }
+
   /// The queries of all analyses, each once, in order.
-  public static func queries(in context: AnalysisContext) -> [AggregateQuery] {
+  public static func queries(
+    in context: AnalysisContext, breadth: Breadth = .report
+  ) -> [AggregateQuery] {
     var seen: Set<AggregateQuery> = []
-    return all.flatMap { $0.queries(in: context) }.filter { seen.insert($0).inserted }
+    return breadth.analyses.flatMap { $0.queries(in: context) }
+      .filter { seen.insert($0).inserted }
   }
 
   /// The plan of a whole release.
-  public static func plan(from data: WorkforceData, in context: AnalysisContext) -> ReleasePlan {
-    ReleasePlan(ladders: all.flatMap { $0.ladders(from: data, in: context) })
+  public static func plan(
+    from data: WorkforceData, in context: AnalysisContext, breadth: Breadth = .report
+  ) -> ReleasePlan {
+    ReleasePlan(ladders: breadth.analyses.flatMap { $0.ladders(from: data, in: context) })
   }
 }

@@ -48,6 +48,11 @@ struct GroupLayout: Sendable {
     return layouts
   }
 
+  /// The layout as declared, without a merge.
+  static func finest(_ characteristic: Characteristic) -> GroupLayout {
+    GroupLayout(characteristic, groupings: [])
+  }
+
   /// The groupings after one merge, two merges, and so on.
   ///
   /// A merge may name an earlier one as a member; it then takes its place.

@@ -1,7 +1,5 @@
-import Aggregates
 package import Analyses
 public import Configuration
-import DataSources
 import Disclosure
 import Documents
 import Encoders
@@ -65,7 +63,7 @@ public struct ReportRun: Sendable {
     if let planLogPath, !output.replacesExisting { try PrivateFile.check(planLogPath) }
     let policy = try ContextBuilder.policy(configuration)
     let warnings = try InputCheck(configuration, progress: progress).warnings()
-    let gated = try gate(try await plan(), policy)
+    let gated = try walk.gate(try await walk.plan(), policy)
     let provenance = try Provenance(configuration, policy: policy)
     let input = ReportInput(
       release: gated.release,
@@ -75,8 +73,10 @@ public struct ReportRun: Sendable {
     let results = RenderedFile(
       path: "results.json",
       bytes: Array(
-        ResultsFile.json(gated.release, findings: input.findings, run: provenance.run)
-          .document.utf8))
+        ResultsFile.json(
+          gated.release, findings: input.findings, level: 1 - configuration.tests.confidence,
+          run: provenance.run
+        ).document.utf8))
     var files = [results]
     if product == .report { files += try ReportFiles.render(input) }
     files.append(provenance.manifest(of: files))
@@ -92,65 +92,10 @@ public struct ReportRun: Sendable {
       planLog: planLogPath)
   }
 
-  /// The plan of the release: every input counted, stocks and flows reconciled.
-  package func plan() async throws -> ReleasePlan {
-    let context = ContextBuilder.context(configuration)
-    let data = try await count(context)
-    try reconcile(data, context)
-    return AnalysisCatalogue.plan(from: data, in: context)
-  }
+  /// The plan of the release.
+  package func plan() async throws -> ReleasePlan { try await walk.plan() }
 
-  /// Answers every query, one pass over each input.
-  private func count(_ context: AnalysisContext) async throws -> WorkforceData {
-    let queries = AnalysisCatalogue.queries(in: context)
-    var answers: [AggregateQuery: Confidential<CellTable>] = [:]
-    for input in configuration.inputs {
-      let mine = queries.filter { $0.input == input.schema.id }
-      guard !mine.isEmpty else { continue }
-      do {
-        let source = try CSVSource(schema: input.schema)
-        let progress = progress
-        let tables = try await source.cells(for: mine) { progress("Counting", $0) }
-        for (query, table) in zip(mine, tables) { answers[query] = table }
-      } catch let problems as SourceProblems {
-        throw RunFailure(problems)
-      }
-    }
-    return WorkforceData(answers: answers, context: context)
-  }
-
-  private func reconcile(_ data: WorkforceData, _ context: AnalysisContext) throws(RunFailure) {
-    let discrepancies = HeadcountReconciliation.discrepancies(in: data, context)
-    guard discrepancies.isEmpty else {
-      throw RunFailure(
-        .dataInvalid,
-        discrepancies.map { item in
-          let difference = item.found - item.expected
-          return
-            "error D301 \(item.quarter): the snapshot and the events disagree by "
-            + "\(abs(difference)) \(abs(difference) == 1 ? "person" : "people") "
-            + "(\(difference > 0 ? "more" : "fewer") in the snapshot than "
-            + "opening headcount + hires - exits)"
-        } + [
-          "  fix: look for hires or exits missing from the events, dated in another quarter or listed"
-            + " twice; transfers in and out of the population are hires and exits of it"
-        ])
-    }
-  }
-
-  private func gate(
-    _ plan: ReleasePlan, _ policy: DisclosurePolicy
-  ) throws(RunFailure) -> GateResult {
-    progress("Protecting", 0)
-    do {
-      return try DisclosureGate(policy: policy).rule(on: plan)
-    } catch {
-      throw RunFailure(
-        .refused,
-        [
-          "error P101 the release was refused: \(error)",
-          "  fix: merge small groups under [attributes.X] merge, or report fewer tables",
-        ])
-    }
+  private var walk: ReleaseWalk {
+    ReleaseWalk(configuration: configuration, breadth: .report, progress: progress)
   }
 }

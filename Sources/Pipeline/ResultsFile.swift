@@ -7,12 +7,15 @@ import Findings
 enum ResultsFile {
   static let schema = "parity.results/1"
 
-  static func json(_ release: Release, findings: [Finding], run: [String: JSONValue]) -> JSONValue {
-    var exhibits: [JSONValue] = []
-    for published in release.exhibits {
-      exhibits.append(exhibit(published, findings.filter { $0.exhibitID == published.exhibit.id }))
+  /// The document of a release, or of some of its exhibits, and members of its own.
+  static func json(
+    _ release: Release, exhibits: [PublishedExhibit]? = nil, findings: [Finding],
+    level: Double = 0.05, run: [String: JSONValue], adding members: [String: JSONValue] = [:]
+  ) -> JSONValue {
+    let exhibits = (exhibits ?? release.exhibits).map { published in
+      exhibit(published, findings.filter { $0.exhibitID == published.exhibit.id }, level)
     }
-    return .object([
+    let own: [String: JSONValue] = [
       "schema": .text(schema),
       "run": .object(run),
       "disclosure": .object([
@@ -23,10 +26,13 @@ enum ResultsFile {
         "rolled_up": .integer(release.summary.rolledUp),
       ]),
       "exhibits": .array(exhibits),
-    ])
+    ]
+    return .object(own.merging(members) { own, _ in own })
   }
 
-  private static func exhibit(_ published: PublishedExhibit, _ findings: [Finding]) -> JSONValue {
+  private static func exhibit(
+    _ published: PublishedExhibit, _ findings: [Finding], _ level: Double
+  ) -> JSONValue {
     let exhibit = published.exhibit
     var object: [String: JSONValue] = [
       "id": .text(exhibit.id), "kind": .text(exhibit.kind.rawValue),
@@ -57,6 +63,11 @@ enum ResultsFile {
     if let comparison = exhibit.comparison {
       object["inference"] = .text(comparison.inference.rawValue)
     }
+    if let comparison = StratifiedComparison(published, level: level) {
+      object["status"] = .text(comparison.status.rawValue)
+      object["is_heterogeneous"] = .bool(comparison.isHeterogeneous)
+      object["depends_on_method"] = .bool(comparison.dependsOnMethod)
+    }
     object["rows"] = .array(
       zip(exhibit.rows.indices, exhibit.rows).map { index, row in
         var values: [String: JSONValue] = [:]
@@ -71,6 +82,9 @@ enum ResultsFile {
         ]
         if let finding = findings.first(where: { $0.row == index }) {
           object["verdict"] = .text(finding.verdict.rawValue)
+          if let agreement = MethodAgreement(published, row: index, level: level) {
+            object["depends_on_method"] = .bool(agreement.dependsOnMethod)
+          }
           if let adjusted = finding.adjustedP { object["p_adjusted"] = .number(adjusted.value) }
         }
         return .object(object)

@@ -19,6 +19,34 @@ struct FlowComparison: Sendable {
     referenceStock = snapshots.map { layout.referenceOperands(focal: focal, among: $0) }
   }
 
+  /// Makes a comparison from the counts of both groups; each of the reference group's is one count,
+  /// or two whose difference it is.
+  init(
+    focalEvents: CellKey, referenceEvents: [CellKey], focalStock: [CellKey],
+    referenceStock: [[CellKey]]
+  ) {
+    self.focalEvents = focalEvents
+    self.referenceEvents = referenceEvents
+    self.focalStock = focalStock
+    self.referenceStock = referenceStock
+  }
+
+  /// One number of the two rates that is not a count of its own: events or average headcount.
+  func number(
+    _ id: String, _ stamp: MethodStamp, _ pick: @escaping @Sendable (EventRates) -> Double
+  ) -> PlannedStatistic {
+    let shape = shape
+    return PlannedStatistic(
+      id: id, method: stamp,
+      basis: .counts(operands) { counts in
+        guard let rates = shape.rates(counts), let estimate = Estimate(pick(rates)) else {
+          return .notEstimable(reason: "a group has nobody in it")
+        }
+        return .estimate(estimate)
+      },
+      smallestBase: CensusShare.smallestBase, bases: bases)
+  }
+
   private var operands: [CellKey] {
     [focalEvents] + referenceEvents + focalStock + referenceStock.flatMap { $0 }
   }

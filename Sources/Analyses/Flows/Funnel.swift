@@ -115,7 +115,7 @@ struct Funnel: Sendable {
     let robustness = [
       shares.comparison("\(prefix)/fisher_central", FisherExactTest(twoSided: .central)),
       shares.comparison("\(prefix)/fisher_mid_p", FisherExactTest(observedTable: .half)),
-      shares.comparison("\(prefix)/boschloo", BoschlooTest(rates: .bergerBoos())),
+      shares.boschloo("\(prefix)/boschloo"),
     ].map { add($0) }
     return ExhibitRow(
       label: label, role: role,

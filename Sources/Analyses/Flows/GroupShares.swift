@@ -16,6 +16,12 @@ struct GroupShares: Sendable {
     reference = [entered, passed].map { layout.referenceOperands(focal: label, among: $0) }
   }
 
+  /// Makes the shares of two groups from their counts: entered, passed.
+  init(focal: [CellKey], reference: [[CellKey]]) {
+    self.focal = focal
+    self.reference = reference
+  }
+
   /// The counts a comparison of the two groups is made of.
   var operands: [CellKey] { focal + reference[0] + reference[1] }
 
@@ -88,6 +94,23 @@ struct GroupShares: Sendable {
     }
     return method(count)
   }
+
+  /// Boschloo's test, which is made for groups it can still say something new about.
+  func boschloo(_ id: String) -> PlannedStatistic {
+    let method = BoschlooTest(rates: .bergerBoos())
+    return statistic(id, method.stamp) { counts in
+      guard let table = counts.table else {
+        return .notEstimable(reason: "more people passed than entered")
+      }
+      return table.total <= Self.largestUnconditional
+        ? method(table)
+        : .notEstimable(
+          reason: "made for at most \(Self.largestUnconditional) people; with so many Fisher's "
+            + "test says the same")
+    }
+  }
+
+  private static let largestUnconditional = 2_000
 
   /// A method on both groups.
   func comparison(

@@ -1,0 +1,156 @@
+public import Aggregates
+import Estimates
+
+/// The counts behind a scan: every focal group of every characteristic, and every declared
+/// intersection of two, in every part of every structure, at every event.
+///
+/// Events are the stages of a funnel, hires, promotions and exits. Each exhibit holds the counts of
+/// one group in the parts of one structure; the tests are made from what is shown of them. A scan
+/// plans more counts than a report, so a release with it hides other counts than one without.
+public struct ScanAnalysis: Analysis {
+  /// Makes the analysis.
+  public init() {}
+
+  private static let flows: [FlowPopulation] = [.hires, .promotions, .exits]
+
+  /// The queries whose answers the analysis needs.
+  public func queries(in context: AnalysisContext) -> [AggregateQuery] {
+    var queries: [AggregateQuery] = []
+    if let applications = context.input(.applications) {
+      for (first, second) in crosses(applications, context) {
+        queries.append(context.query(applications, first + [FunnelAnalysis.stage] + second))
+      }
+    }
+    if let events = context.input(.events), let people = context.input(.snapshots) {
+      for (first, second) in crosses(events, context)
+      where (first + second).allSatisfy(people.has) {
+        queries.append(context.query(events, ["event"] + first + second))
+        queries.append(context.query(people, first + second))
+      }
+    }
+    return queries
+  }
+
+  /// A characteristic with the attribute that splits it, if any.
+  private func crosses(
+    _ input: AnalysisContext.Input, _ context: AnalysisContext
+  ) -> [(first: [String], second: [String])] {
+    context.characteristics(of: input).flatMap { characteristic -> [([String], [String])] in
+      let id = [characteristic.attribute.id]
+      return [(id, [])] + context.structures(of: input).map { (id, [$0.id]) }
+    }
+      + pairs(input, context).map { ([$0.first.attribute.id], [$0.second.attribute.id]) }
+  }
+
+  /// The declared intersections of two characteristics the input has.
+  private func pairs(
+    _ input: AnalysisContext.Input, _ context: AnalysisContext
+  ) -> [(first: Characteristic, second: Characteristic)] {
+    context.intersections.compactMap { ids in
+      let members = ids.compactMap { id in
+        context.characteristics(of: input).first { $0.attribute.id == id }
+      }
+      guard members.count == 2, ids.count == 2 else { return nil }
+      return (members[0], members[1])
+    }
+  }
+
+  /// The exhibits, each with one rung: a comparison that may not be shown is counted as such.
+  public func ladders(
+    from data: WorkforceData, in context: AnalysisContext
+  ) -> [ExhibitLadder] {
+    (applications(data, context) + Self.flows.flatMap { events($0, data, context) })
+      .compactMap { ExhibitLadder([$0]) }
+  }
+
+  private func applications(
+    _ data: WorkforceData, _ context: AnalysisContext
+  ) -> [PlannedExhibit] {
+    guard let input = context.input(.applications), input.stages.count > 1 else { return [] }
+    return splits(input, context).flatMap { split -> [PlannedExhibit] in
+      let by = split.by.map { StructureLayout(finest: $0) }
+      guard
+        let cells = data.cells(
+          input, [split.id, FunnelAnalysis.stage] + [split.by?.id].compactMap(\.self))
+      else { return [] }
+      let funnel = Funnel(
+        layout: split.layout, by: by, shown: input.stages, stages: input.stages, cells: cells,
+        context)
+      var events = funnel.steps.map { ($0.passed, $0.entered, $0.passed) }
+      if events.count > 1, let first = funnel.stages.first, let last = funnel.stages.last {
+        events.append(("\(first) to \(last)", first, last))
+      }
+      return split.comparisons(by).map { comparison in
+        ScanExhibit(comparison, split, population: Funnel.population, context).exhibit(
+          of: comparison.parts.flatMap { part in
+            events.map { event in
+              let entered = part.select(funnel.reached(event.1))
+              let passed = part.select(funnel.reached(event.2))
+              return ScanExhibit.Row(
+                label: part.label(event.0),
+                counts: .shares(
+                  GroupShares(
+                    focal: [entered, passed].map(comparison.focal),
+                    reference: [entered, passed].map(comparison.reference))))
+            }
+          }, tables: funnel.tables, relations: funnel.relations)
+      }
+    }
+  }
+
+  private func events(
+    _ flow: FlowPopulation, _ data: WorkforceData, _ context: AnalysisContext
+  ) -> [PlannedExhibit] {
+    guard let input = context.input(.events), let people = context.input(.snapshots),
+      let average = AverageHeadcount(window: context.window, quarters: context.quarters)
+    else { return [] }
+    return splits(input, context).flatMap { split -> [PlannedExhibit] in
+      // A promotion is out of a level into another; which of them an event names is not known.
+      guard flow != .promotions || split.by?.id != "level" else { return [] }
+      let ids = [split.id] + [split.by?.id].compactMap(\.self)
+      guard ids.allSatisfy(people.has), let stock = data.cells(people, ids),
+        let all = data.cells(input, ["event"] + ids)
+      else { return [] }
+      let cells = flow.cells(all)
+      guard cells.filtered(AnalysisContext.quarter, context.window).total > 0 else { return [] }
+      let by = split.by.map { StructureLayout(finest: $0) }
+      let others = Array(ids.dropFirst())
+      let window = FlowWindow(
+        population: flow.rawValue, layout: split.layout, by: others, cells: cells,
+        quarters: context.window, label: context.windowLabel)
+      let stocks = average.snapshots.map {
+        WorkforceTables.stock(split.layout, by: others, quarter: $0, cells: stock)
+      }
+      let everyone = flow.key(context.windowLabel)
+      return split.comparisons(by).map { comparison in
+        ScanExhibit(comparison, split, population: flow.rawValue, context).exhibit(
+          of: comparison.parts.map { part in
+            let events = part.select(everyone)
+            let snapshots = average.snapshots.map { part.select(WorkforceTables.everyone($0)) }
+            return ScanExhibit.Row(
+              label: part.label(flow.title),
+              counts: .rates(
+                FlowComparison(
+                  focalEvents: comparison.focal(events),
+                  referenceEvents: comparison.reference(events),
+                  focalStock: snapshots.map(comparison.focal),
+                  referenceStock: snapshots.map(comparison.reference))))
+          }, tables: window.tables + stocks.flatMap(\.tables),
+          relations: window.relations + stocks.flatMap(\.relations))
+      }
+    }
+  }
+
+  /// Every way to split an input's people into groups and parts.
+  private func splits(
+    _ input: AnalysisContext.Input, _ context: AnalysisContext
+  ) -> [ScanSplit] {
+    context.characteristics(of: input).flatMap { characteristic -> [ScanSplit] in
+      let structures: [Attribute?] = [nil] + context.structures(of: input)
+      return structures.map { ScanSplit(characteristic, by: $0, crossed: nil) }
+    }
+      + pairs(input, context).map {
+        ScanSplit($0.first, by: $0.second.attribute, crossed: $0.second)
+      }
+  }
+}

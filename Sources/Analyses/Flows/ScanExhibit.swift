@@ -1,0 +1,196 @@
+import Aggregates
+import Estimates
+import Inference
+
+/// How a scan splits people: a characteristic alone, within the parts of a structure, or crossed
+/// with another characteristic.
+struct ScanSplit: Sendable {
+  let layout: GroupLayout
+  /// The attribute the characteristic is crossed with in the tables.
+  let by: Attribute?
+  private let crossed: Characteristic?
+
+  init(_ characteristic: Characteristic, by: Attribute?, crossed: Characteristic?) {
+    layout = GroupLayout.finest(characteristic)
+    self.by = by
+    self.crossed = crossed
+  }
+
+  var id: String { layout.attribute.id }
+
+  /// What the groups are groups of.
+  var name: ExhibitAttribute {
+    guard let crossed else { return layout.name }
+    let title = crossed.attribute.title
+    return ExhibitAttribute(
+      id: id + "+" + crossed.attribute.id, title: "\(layout.name.title) and \(title)")
+  }
+
+  /// The structure whose parts are compared one by one.
+  var structure: Attribute? { crossed == nil ? by : nil }
+
+  /// One group against its reference, in every part.
+  struct Comparison: Sendable {
+    let label: String
+    let referenceLabel: String
+    let parts: [Part]
+    let focal: @Sendable (CellKey) -> CellKey
+    let reference: @Sendable (CellKey) -> [CellKey]
+  }
+
+  /// One part of a structure, or everyone.
+  struct Part: Sendable {
+    let name: String?
+    let attribute: String?
+
+    /// The people of the part.
+    func select(_ key: CellKey) -> CellKey {
+      guard let name, let attribute else { return key }
+      return key.with(attribute, name)
+    }
+
+    /// An event in this part.
+    func label(_ event: String) -> String { name.map { "\($0): \(event)" } ?? event }
+  }
+
+  /// The groups compared, in declared order.
+  func comparisons(_ by: StructureLayout?) -> [Comparison] {
+    if let crossed { return combinations(crossed) }
+    let parts =
+      by.map { by in by.labels.map { Part(name: $0, attribute: by.attribute.id) } }
+      ?? [Part(name: nil, attribute: nil)]
+    let layout = layout
+    return layout.focal.map { label in
+      Comparison(
+        label: label, referenceLabel: layout.referenceLabel, parts: parts,
+        focal: { $0.with(layout.attribute.id, label) },
+        reference: { layout.referenceOperands(focal: label, among: $0) })
+    }
+  }
+
+  /// Every combination but that of both references, which the others are compared with; where a
+  /// characteristic has none, all combinations against everybody else who declared the first.
+  private func combinations(_ crossed: Characteristic) -> [Comparison] {
+    let first = layout
+    let second = GroupLayout.finest(crossed)
+    let ids = (first.attribute.id, second.attribute.id)
+    let references: (String, String)? =
+      if case .level(let left) = first.characteristic.comparator,
+        case .level(let right) = crossed.comparator
+      {
+        (left, right)
+      } else {
+        nil
+      }
+    return first.declaredGroups.flatMap { left in
+      second.declaredGroups.compactMap { right -> Comparison? in
+        if let references, references == (left.cell, right.cell) { return nil }
+        let labels = (left.cell, right.cell)
+        return Comparison(
+          label: "\(left.label), \(right.label)",
+          referenceLabel: references.map { "\($0.0), \($0.1)" } ?? GroupLayout.restLabel,
+          parts: [Part(name: nil, attribute: nil)],
+          focal: { $0.with(ids.0, labels.0).with(ids.1, labels.1) },
+          reference: { key in
+            if let references {
+              return [key.with(ids.0, references.0).with(ids.1, references.1)]
+            }
+            return [
+              first.denominator(of: key), key.with(ids.0, labels.0).with(ids.1, labels.1),
+            ]
+          })
+      }
+    }
+  }
+}
+
+/// The counts of one group in a scan.
+struct ScanExhibit {
+  /// One comparison.
+  struct Row {
+    /// The counts of both groups.
+    enum Counts {
+      /// Who entered and who passed.
+      case shares(GroupShares)
+      /// Events and average headcounts.
+      case rates(FlowComparison)
+    }
+
+    let label: String
+    let counts: Counts
+  }
+
+  private let id: String
+  private let comparison: ScanSplit.Comparison
+  private let split: ScanSplit
+  private let period: String
+
+  init(
+    _ comparison: ScanSplit.Comparison, _ split: ScanSplit, population: String,
+    _ context: AnalysisContext
+  ) {
+    let parts = split.structure.map { "/by/\($0.id)" } ?? ""
+    id = "scan/\(population)/\(split.name.id)/\(comparison.label)\(parts)"
+    self.comparison = comparison
+    self.split = split
+    period = context.windowLabel
+  }
+
+  /// The exhibit.
+  ///
+  /// The reference group's counts are always statistics, so that a comparison of fewer people than
+  /// a rate may rest on is not shown.
+  func exhibit(
+    of rows: [Row], tables: [PlannedTable], relations: [LinearRelation]
+  ) -> PlannedExhibit {
+    var statistics: [PlannedStatistic] = []
+    func add(_ statistic: PlannedStatistic) -> Reference {
+      statistics.append(statistic)
+      return .statistic(statistic.id)
+    }
+    var isRates = false
+    let filled = rows.map { row -> ExhibitRow in
+      let prefix = "\(id)/\(row.label)"
+      switch row.counts {
+      case .shares(let shares):
+        return ExhibitRow(
+          label: row.label,
+          entries: shares.focal.map { .cell($0) } + [
+            add(shares.referenceEntered("\(prefix)/reference_entered")),
+            add(shares.referencePassed("\(prefix)/reference_passed")),
+          ])
+      case .rates(let rates):
+        isRates = true
+        let counted = CensusShare.countStamp
+        let averaged = AverageHeadcount.stamp
+        return ExhibitRow(
+          label: row.label,
+          entries: [
+            add(rates.number("\(prefix)/focal_events", counted) { Double($0.focalEvents) }),
+            add(rates.number("\(prefix)/focal_average", averaged) { $0.focalExposure }),
+            add(
+              rates.number("\(prefix)/reference_events", counted) { Double($0.referenceEvents) }),
+            add(rates.number("\(prefix)/reference_average", averaged) { $0.referenceExposure }),
+          ])
+      }
+    }
+    let ids =
+      isRates
+      ? ["focal_events", "focal_average", "reference_events", "reference_average"]
+      : ["focal_entered", "focal_passed", "reference_entered", "reference_passed"]
+    return PlannedExhibit(
+      exhibit: Exhibit(
+        id: id, kind: .comparisonScan, attribute: split.name,
+        by: split.structure.map { ExhibitAttribute(id: $0.id, title: $0.title) },
+        period: period, focal: comparison.label, reference: comparison.referenceLabel,
+        columns: ids.enumerated().map { position, id in
+          ExhibitColumn(
+            id: id,
+            title: [comparison.label, comparison.referenceLabel][position / 2] + ", "
+              + (id.split(separator: "_").last.map(String.init) ?? id),
+            unit: isRates && position % 2 == 1 ? .number : .people)
+        },
+        rows: filled),
+      tables: tables, statistics: statistics, relations: relations)
+  }
+}

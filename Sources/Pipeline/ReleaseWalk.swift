@@ -1,0 +1,73 @@
+import Aggregates
+import Analyses
+import Configuration
+import DataSources
+import Disclosure
+
+/// The walk every product begins with: count, reconcile, plan, gate.
+struct ReleaseWalk: Sendable {
+  let configuration: RunConfiguration
+  let breadth: AnalysisCatalogue.Breadth
+  let progress: @Sendable (String, Double) -> Void
+
+  /// The plan of the release: every input counted, stocks and flows reconciled.
+  func plan() async throws -> ReleasePlan {
+    let context = ContextBuilder.context(configuration)
+    let data = try await count(context)
+    try reconcile(data, context)
+    return AnalysisCatalogue.plan(from: data, in: context, breadth: breadth)
+  }
+
+  /// Answers every query, one pass over each input.
+  private func count(_ context: AnalysisContext) async throws -> WorkforceData {
+    let queries = AnalysisCatalogue.queries(in: context, breadth: breadth)
+    var answers: [AggregateQuery: Confidential<CellTable>] = [:]
+    for input in configuration.inputs {
+      let mine = queries.filter { $0.input == input.schema.id }
+      guard !mine.isEmpty else { continue }
+      do {
+        let source = try CSVSource(schema: input.schema)
+        let progress = progress
+        let tables = try await source.cells(for: mine) { progress("Counting", $0) }
+        for (query, table) in zip(mine, tables) { answers[query] = table }
+      } catch let problems as SourceProblems {
+        throw RunFailure(problems)
+      }
+    }
+    return WorkforceData(answers: answers, context: context)
+  }
+
+  private func reconcile(_ data: WorkforceData, _ context: AnalysisContext) throws(RunFailure) {
+    let discrepancies = HeadcountReconciliation.discrepancies(in: data, context)
+    guard discrepancies.isEmpty else {
+      throw RunFailure(
+        .dataInvalid,
+        discrepancies.map { item in
+          let difference = item.found - item.expected
+          return
+            "error D301 \(item.quarter): the snapshot and the events disagree by "
+            + "\(abs(difference)) \(abs(difference) == 1 ? "person" : "people") "
+            + "(\(difference > 0 ? "more" : "fewer") in the snapshot than "
+            + "opening headcount + hires - exits)"
+        } + [
+          "  fix: look for hires or exits missing from the events, dated in another quarter or listed"
+            + " twice; transfers in and out of the population are hires and exits of it"
+        ])
+    }
+  }
+
+  /// What may be shown of the plan.
+  func gate(_ plan: ReleasePlan, _ policy: DisclosurePolicy) throws(RunFailure) -> GateResult {
+    progress("Protecting", 0)
+    do {
+      return try DisclosureGate(policy: policy).rule(on: plan)
+    } catch {
+      throw RunFailure(
+        .refused,
+        [
+          "error P101 the release was refused: \(error)",
+          "  fix: merge small groups under [attributes.X] merge, or report fewer tables",
+        ])
+    }
+  }
+}
