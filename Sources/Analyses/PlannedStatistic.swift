@@ -10,12 +10,12 @@ public struct PlannedStatistic: Sendable {
   public enum Basis: Sendable {
     /// Counts of people: shown only if every one of them is.
     case counts([CellKey], evaluate: @Sendable ([Int]) -> Outcome)
-    /// Counts of people of which some may be hidden: those arrive as `nil`, and the evaluation
-    /// answers `nil` where too few are left to say anything.
+    /// Counts of people in several parts (strata) of which some may be left out: a part arrives as
+    /// `nil` where one of its counts is hidden or its first count, its base, is under
+    /// `smallestBase`, and the evaluation answers `nil` where too few parts are left.
     ///
-    /// For statistics of parts (strata) that are still a statistic without some of them; it must
-    /// be clear beside the number which parts are left out.
-    case shownCounts([CellKey], evaluate: @Sendable ([Int?]) -> Outcome?)
+    /// It must be clear beside the number which parts are left out.
+    case parts([[CellKey]], evaluate: @Sendable ([[Int]?]) -> Outcome?)
     /// Amounts of the people in each arm: shown only if every arm is large enough, its head count is
     /// shown, and no hidden arm's sum can be worked out.
     case amounts([Arm], kind: AmountKind, evaluate: @Sendable ([Cell.MeasureSummary]) -> Outcome)

@@ -20,8 +20,8 @@ public struct ParityCommand: AsyncParsableCommand {
     version: ParityVersion.engine,
     subcommands: [
       InitCommand.self, InspectCommand.self, MapCommand.self, CheckCommand.self,
-      ReportCommand.self, RunCommand.self, TestCommand.self, SynthCommand.self,
-      MethodsCommand.self,
+      ReportCommand.self, RunCommand.self, FunnelCommand.self, TestCommand.self,
+      SynthCommand.self, MethodsCommand.self,
       SchemaCommand.self, ExplainCommand.self,
     ])
 

@@ -77,7 +77,8 @@ struct CellRuling {
       for statistic in planned.statistics {
         keys += statistic.bases
         switch statistic.basis {
-        case .counts(let cells, _), .shownCounts(let cells, _): keys += cells
+        case .counts(let cells, _): keys += cells
+        case .parts(let parts, _): keys += parts.joined()
         case .amounts(let arms, _, _): keys += arms.map(\.cell)
         }
       }

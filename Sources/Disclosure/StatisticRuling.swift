@@ -50,13 +50,10 @@ struct StatisticRuling {
         counts.append(count)
       }
       return .computed(evaluate(counts), isBaseEmpty: isBaseEmpty)
-    case .shownCounts(let keys, let evaluate):
-      var counts: [Int?] = []
-      counts.reserveCapacity(keys.count)
-      for key in keys {
-        counts.append(cells.shownCount(try cells.position(of: key, usedBy: statistic.id)))
-      }
-      guard let outcome = evaluate(counts) else { return .hidden("too few counts are shown") }
+    case .parts(let parts, let evaluate):
+      var shown: [[Int]?] = []
+      for part in parts { shown.append(try self.counts(of: part, statistic)) }
+      guard let outcome = evaluate(shown) else { return .hidden("too few parts are shown") }
       return .computed(outcome, isBaseEmpty: isBaseEmpty)
     case .amounts(let arms, let kind, let evaluate):
       for arm in arms {
@@ -82,5 +79,19 @@ struct StatisticRuling {
       }
       return .computed(evaluate(arms.map(\.summary.exposed)), isBaseEmpty: isBaseEmpty)
     }
+  }
+
+  /// The counts of a part; `nil` where one is hidden or its base is too small for a rate.
+  private func counts(
+    of part: [CellKey], _ statistic: PlannedStatistic
+  ) throws(GateError) -> [Int]? {
+    var counts: [Int] = []
+    for key in part {
+      let position = try cells.position(of: key, usedBy: statistic.id)
+      guard let count = cells.shownCount(position) else { return nil }
+      counts.append(count)
+    }
+    let base = counts.first ?? 0
+    return isGated && base > 0 && base < statistic.smallestBase ? nil : counts
   }
 }

@@ -31,7 +31,7 @@ extension SectionWriter {
   /// One sentence that names the hidden exhibits of some kinds; empty where there are none.
   func hiddenNote(_ kinds: [Exhibit.Kind]) -> [Block] {
     let hidden = release.exhibits.filter {
-      kinds.contains($0.exhibit.kind) && isHidden($0)
+      kinds.contains($0.exhibit.kind) && isHidden($0) && !followsHidden($0)
     }
     guard !hidden.isEmpty else { return [] }
     let names = unique(hidden.map { hiddenName($0.exhibit) })
@@ -40,6 +40,21 @@ extension SectionWriter {
         .text(text(.notShownExhibits, ["list": names.joined(separator: "; ")]))
       ])
     ]
+  }
+
+  /// Whether an exhibit is made of another one that is hidden and named already.
+  private func followsHidden(_ published: PublishedExhibit) -> Bool {
+    let exhibit = published.exhibit
+    let source: Exhibit.Kind
+    switch exhibit.kind {
+    case .funnelAttribution: source = .funnel
+    case .funnelStratified: source = .funnelBy
+    default: return false
+    }
+    return release.exhibits(source).contains {
+      $0.exhibit.attribute == exhibit.attribute && $0.exhibit.focal == exhibit.focal
+        && $0.exhibit.by == exhibit.by && isHidden($0)
+    }
   }
 
   /// What a hidden exhibit is about: `hiring of women by level`.

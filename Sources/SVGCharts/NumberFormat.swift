@@ -25,6 +25,7 @@ public struct NumberFormat: Hashable, Sendable {
     case .shortfall: shortfall(value)
     case .money(let symbol, let digits): money(value, symbol: symbol, digits: digits)
     case .number(let digits): number(value, digits: digits)
+    case .signedNumber(let digits): signed(value, digits: digits)
     case .pValue: pValue(value)
     }
   }

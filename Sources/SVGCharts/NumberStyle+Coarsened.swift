@@ -15,6 +15,7 @@ extension NumberStyle {
     case .percentagePoints(let digits): return .percentagePoints(fewest(max(digits, 2), shift: 2))
     case .per100: return .number(fewest(1, shift: 0))
     case .money(let symbol, let digits): return .money(symbol, fewest(digits, shift: 0))
+    case .signedNumber(let digits): return .signedNumber(fewest(digits, shift: 0))
     case .number(let digits): return .number(fewest(digits, shift: 0))
     case .ratio, .people, .signedPeople, .shortfall, .pValue: return self
     }

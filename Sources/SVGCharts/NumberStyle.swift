@@ -16,6 +16,8 @@ public enum NumberStyle: Hashable, Sendable {
   case signedPeople
   /// A signed number of people, one decimal under 10 and whole above.
   case shortfall
+  /// A signed number without unit, with a number of decimals.
+  case signedNumber(Int)
   /// An amount with a currency sign or code and a number of decimals.
   case money(String, Int)
   /// A number without unit, with a number of decimals.

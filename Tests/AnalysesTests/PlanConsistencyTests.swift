@@ -50,8 +50,12 @@ struct PlanConsistencyTests {
       let known = Self.counts(rung.tables.filter(\.isPublished))
       for statistic in rung.statistics {
         switch statistic.basis {
-        case .counts(let cells, _), .shownCounts(let cells, _):
+        case .counts(let cells, _):
           for cell in cells + statistic.bases where known[cell] == nil {
+            Issue.record("\(statistic.id) needs \(cell)")
+          }
+        case .parts(let parts, _):
+          for cell in parts.joined() where known[cell] == nil {
             Issue.record("\(statistic.id) needs \(cell)")
           }
         case .amounts(let arms, _, _):

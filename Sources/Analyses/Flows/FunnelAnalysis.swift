@@ -46,16 +46,20 @@ public struct FunnelAnalysis: Analysis {
         let layouts = GroupLayout.ladder(
           for: characteristic, endsWithPair: true, focal: focal
         ).filter { $0.focal.contains(focal) }
-        ladders.append(
-          ExhibitLadder(
-            Self.stageSteps(applications.stages).flatMap { stages in
-              layouts.map { layout in
-                let funnel = Funnel(
-                  layout: layout, by: nil, shown: stages, stages: applications.stages,
-                  cells: cells, context)
-                return whole(focal, funnel, context)
-              }
-            }))
+        let funnels = Self.stageSteps(applications.stages).flatMap { stages in
+          layouts.map { layout in
+            Funnel(
+              layout: layout, by: nil, shown: stages, stages: applications.stages, cells: cells,
+              context)
+          }
+        }
+        // Both have the same tables, so the gate takes the same rung of both.
+        ladders.append(ExhibitLadder(funnels.map { whole(focal, $0, context) }))
+        if applications.stages.count > 2 {
+          ladders.append(
+            ExhibitLadder(
+              funnels.map { AttributedFunnel(focal: focal, funnel: $0).exhibit(context) }))
+        }
       }
       for stratum in strata(applications, context) {
         guard let split = data.cells(applications, [id, Self.stage, stratum.id]),

@@ -25,12 +25,11 @@ struct GroupShares: Sendable {
   /// The counts a comparison of the two groups is made of.
   var operands: [CellKey] { focal + reference[0] + reference[1] }
 
-  /// The two groups' table from the counts of the operands; `nil` where a count is missing or more
-  /// people passed than entered.
-  static func table(_ counts: [Int?]) -> TwoByTwoTable? {
-    let shown = counts.compactMap(\.self)
-    guard shown.count == counts.count, counts.count == 4 || counts.count == 6 else { return nil }
-    return Counts(shown, width: counts.count / 2 - 1).table
+  /// The two groups' table from the counts of the operands; `nil` where more people passed than
+  /// entered.
+  static func table(_ counts: [Int]) -> TwoByTwoTable? {
+    guard counts.count == 4 || counts.count == 6 else { return nil }
+    return Counts(counts, width: counts.count / 2 - 1).table
   }
 
   /// The four counts, read off the operands' counts.

@@ -77,16 +77,15 @@ struct StratifiedFunnel: Sendable {
     _ evaluate: @escaping @Sendable (StratifiedTables) -> Outcome
   ) -> PlannedStatistic {
     let labels = strata.labels
-    let width = shares.first?.operands.count ?? 0
     return PlannedStatistic(
       id: id, method: method,
-      basis: .shownCounts(shares.flatMap(\.operands)) { counts in
-        let shown = labels.indices.compactMap { index -> StratifiedTables.Stratum? in
-          GroupShares.table(Array(counts[(index * width)..<((index + 1) * width)])).map {
-            StratifiedTables.Stratum(label: labels[index], table: $0)
+      basis: .parts(shares.map(\.operands)) { parts in
+        let shown = zip(labels, parts).compactMap { label, counts in
+          counts.flatMap { GroupShares.table($0) }.map {
+            StratifiedTables.Stratum(label: label, table: $0)
           }
         }
         return shown.count > 1 ? evaluate(StratifiedTables(shown)) : nil
-      })
+      }, smallestBase: CensusShare.smallestBase)
   }
 }

@@ -42,6 +42,7 @@ struct HiringFunnelSection: ReportSection {
 
   private func blocks(_ attribute: ExhibitAttribute, _ writer: SectionWriter) -> [Block] {
     let funnels = writer.exhibits(.funnel, of: attribute)
+    let attributions = writer.exhibits(.funnelAttribution, of: attribute)
     let stages = writer.exhibits(.funnelStage, of: attribute)
     let strata = writer.exhibits(.funnelBy, of: attribute)
     let stratified = writer.exhibits(.funnelStratified, of: attribute)
@@ -59,6 +60,10 @@ struct HiringFunnelSection: ReportSection {
       guard steps.count > 1, funnels.count == 1 || steps.contains(where: \.isGap) else { continue }
       items += writer.partsSentence(funnel, lead: "Stage by stage").map { [[.text($0)]] } ?? []
     }
+    for published in attributions.filter({ isTold($0, funnels, writer) }) {
+      items += writer.attributionSentence(published).map { [[.text($0)]] } ?? []
+    }
+    items += funnels.flatMap { writer.bottomLineSentences($0) }.map { [.text($0)] }
     items += writer.statements(stages.flatMap { writer.findings(of: $0) })
     for published in strata {
       let by = writer.byTitle(published.exhibit)
@@ -69,6 +74,7 @@ struct HiringFunnelSection: ReportSection {
     items += writer.statements(flows.flatMap { writer.findings(of: $0) })
     var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
     blocks += figures(funnels, attribute, writer)
+    blocks += attributionFigures(attributions, funnels, writer)
     for published in strata {
       let judged = writer.findings(of: published).filter { $0.role == .item }
       if let figure = writer.gapFigure(
@@ -83,6 +89,7 @@ struct HiringFunnelSection: ReportSection {
     } else {
       for published in funnels { blocks += tables([published], writer) }
     }
+    blocks += attributionTables(attributions, attribute, writer)
     for published in strata { blocks += tables([published], writer) }
     blocks += stratifiedTables(stratified, writer)
     for published in stages {
@@ -118,6 +125,45 @@ struct HiringFunnelSection: ReportSection {
         id: funnel.exhibit.id, judged: writer.findings(of: funnel),
         axisTitle: axis(funnel, writer), label: { $0.subject.part ?? $0.subject.focal }
       ).map { .figure($0) }
+    }
+  }
+
+  /// Whether the parts of a funnel are told and drawn: those of the first group, and of every group
+  /// with a gap over the whole way.
+  private func isTold(
+    _ attribution: PublishedExhibit, _ funnels: [PublishedExhibit], _ writer: SectionWriter
+  ) -> Bool {
+    let focal = attribution.exhibit.focal
+    guard let funnel = funnels.first(where: { $0.exhibit.focal == focal }) else { return false }
+    let whole = writer.findings(of: funnel).filter { $0.role == .total }
+    return focal == funnels.first?.exhibit.focal || whole.contains(where: \.isGap)
+  }
+
+  private func attributionFigures(
+    _ attributions: [PublishedExhibit], _ funnels: [PublishedExhibit], _ writer: SectionWriter
+  ) -> [Block] {
+    attributions.filter { isTold($0, funnels, writer) }
+      .compactMap { writer.attributionFigure($0) }.map { .figure($0) }
+  }
+
+  /// The parts of all groups in one table for each reference; shares of a difference that may be
+  /// none are left to the result file.
+  private func attributionTables(
+    _ all: [PublishedExhibit], _ attribute: ExhibitAttribute, _ writer: SectionWriter
+  ) -> [Block] {
+    let attributions = all.filter { $0.exhibit.rows.count > 2 }
+    let isUnstable = attributions.allSatisfy { writer.isUnstable($0) }
+    let left = ["log_ratio", "equalized"] + (isUnstable ? ["share"] : [])
+    return writer.unique(attributions.map { $0.exhibit.reference ?? "" }).compactMap { reference in
+      let members = attributions.filter { ($0.exhibit.reference ?? "") == reference }
+      guard let exhibit = members.first?.exhibit else { return nil }
+      let group = members.count > 1 ? attribute.title : exhibit.focal ?? attribute.title
+      let joint = members.count > 1 ? "compared with" : "and"
+      return .table(
+        writer.table(
+          members,
+          caption: "\(group) \(joint) \(writer.inline(exhibit.reference)), \(exhibit.period): what "
+            + "each stage adds", columns: { !left.contains($0.id) }))
     }
   }
 

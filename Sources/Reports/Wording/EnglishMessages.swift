@@ -109,6 +109,18 @@ extension MessageCatalogue {
       "by {by}, no part shows a gap in this direction: look at the parts before reading the total."
     case .partsAtAgainst: "{verdict} at {parts}, to the disadvantage of {worse}"
 
+    case .attributionShort:
+      "at the end there are about {number} {people} fewer than at the rate for {reference}."
+    case .attributionOver:
+      "at the end there are about {number} {people} more than at the rate for {reference}."
+    case .attributionParts: "of these, about {list}."
+    case .attributionPartsAgainst:
+      "of these, about {list}; the other way, about {against}."
+    case .attributionUnstable:
+      "the whole difference may be chance, and so may its parts."
+    case .bottomLine:
+      "the bottom line does not show it: at {stage} the rate for {worse} is under four fifths (ratio "
+        + "{ratio}), from {way} it is not ({whole})."
     case .stratified:
       "{whole} together, the rate for {focal} was {pooled} times the rate for {reference} ({p}); "
         + "within each {by}, like compared with like, {within}."

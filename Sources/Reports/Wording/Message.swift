@@ -19,6 +19,9 @@ enum Message: String, CaseIterable, Sendable {
   case notReportedTogether, uncertainTogether, everyPart
   case notReportedHidden, notReportedDeclaration, notReportedNoData, notReportedUndefined
   case partsLead, partsAt, partsAtAgainst, partsAtBenchmark, notWithinParts
+  // Stages.
+  case attributionShort, attributionOver, attributionParts, attributionPartsAgainst,
+    attributionUnstable, bottomLine
   // Strata and methods.
   case stratified, stratifiedVanishes, stratifiedReverses, stratifiedAppears, stratifiedRemains,
     stratifiedNone, stratifiedDiffers, stratifiedHidden, stratifiedWithoutInformation,

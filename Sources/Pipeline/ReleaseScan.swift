@@ -1,0 +1,135 @@
+import Aggregates
+import Disclosure
+import Estimates
+import Inference
+import Reports
+
+/// A scan of the comparisons of a release, made from what is shown of them.
+struct ReleaseScan: Sendable {
+  /// One comparison and what came of it.
+  struct Finding: Sendable {
+    let exhibit: Exhibit
+    let label: String
+    let row: ComparisonScan.Row
+  }
+
+  let method: ComparisonScan
+  let findings: [Finding]
+  let familySize: Int
+  let setAside: Int
+  let notShown: Int
+
+  /// Scans a release.
+  init(_ release: Release, confidence: Double) async throws {
+    method = ComparisonScan(level: confidence)
+    var comparisons: [ComparisonScan.Comparison] = []
+    var names: [(Exhibit, String)] = []
+    for published in release.exhibits(.comparisonScan) {
+      for row in published.exhibit.rows.indices {
+        guard let comparison = Self.comparison(published, row) else { continue }
+        comparisons.append(comparison)
+        names.append((published.exhibit, published.exhibit.rows[row].label))
+      }
+    }
+    let result = try await method(comparisons)
+    findings = zip(names, result.rows).map { Finding(exhibit: $0.0, label: $0.1, row: $1) }
+    familySize = result.familySize
+    setAside = result.setAside
+    notShown = comparisons.count { $0 == .notShown }
+  }
+
+  /// The comparison of a row; `nil` where there is nothing to compare.
+  private static func comparison(
+    _ published: PublishedExhibit, _ row: Int
+  ) -> ComparisonScan.Comparison? {
+    let entries = published.exhibit.columns.map {
+      published.entry(row: row, column: $0.id)
+    }
+    guard entries.count == 4, !entries.contains(where: \.isHidden) else { return .notShown }
+    let values = entries.compactMap { $0.people.map(Double.init) ?? $0.estimate?.value }
+    guard values.count == 4 else { return nil }
+    if published.exhibit.columns.last?.id == "reference_average" {
+      return EventRates(
+        focalEvents: Int(values[0]), focalExposure: values[1], referenceEvents: Int(values[2]),
+        referenceExposure: values[3]
+      ).map { .rates($0) }
+    }
+    return TwoByTwoTable(
+      focalSelected: Int(values[1]), focalRejected: Int(values[0] - values[1]),
+      referenceSelected: Int(values[3]), referenceRejected: Int(values[2] - values[3])
+    ).map { .table($0) }
+  }
+
+  /// The lines for a terminal: what stands out, in declared order, and how much was looked at.
+  func lines(_ input: ReportInput) -> [String] {
+    let out = findings.filter { isConspicuous($0.row) }
+    let rows = out.map { finding -> ScanPanel.Row in
+      let row = finding.row
+      return ScanPanel.Row(
+        exhibit: finding.exhibit, label: finding.label, effect: Self.estimate(row.effect),
+        test: Self.pValue(row.test), adjusted: row.adjustedP)
+    }
+    return ScanPanel(
+      rows: rows, compared: findings.count, tested: familySize, notShown: notShown,
+      setAside: setAside, rate: method.falseDiscoveryRate
+    ).lines(input)
+  }
+
+  /// The `scan` part of the document.
+  var json: JSONValue {
+    .object([
+      "method": .text(method.stamp.id), "convention": .text(method.stamp.convention),
+      "source": .text(method.stamp.source),
+      "false_discovery_rate": .number(method.falseDiscoveryRate),
+      "compared": .integer(findings.count), "family_size": .integer(familySize),
+      "not_shown": .integer(notShown), "set_aside": .integer(setAside),
+      "rows": .array(findings.map { json($0) }),
+    ])
+  }
+
+  private func json(_ finding: Finding) -> JSONValue {
+    var object: [String: JSONValue] = [
+      "exhibit": .text(finding.exhibit.id), "label": .text(finding.label),
+    ]
+    if let focal = finding.exhibit.focal { object["focal"] = .text(focal) }
+    if let reference = finding.exhibit.reference { object["reference"] = .text(reference) }
+    let row = finding.row
+    guard let effect = row.effect else {
+      object["status"] = .text("not_shown")
+      return .object(object)
+    }
+    object["status"] = .text("shown")
+    if let estimate = Self.estimate(effect) {
+      object["ratio"] = .number(estimate.value)
+      if let interval = estimate.interval {
+        object["interval"] = .object([
+          "lower": .number(interval.lower), "upper": .number(interval.upper),
+          "level": .number(interval.level), "method": .text(interval.method),
+        ])
+      }
+    } else if case .notEstimable(let reason) = effect {
+      object["status"] = .text("not_applicable")
+      object["reason"] = .text(reason)
+    }
+    if let pValue = Self.pValue(row.test) { object["p"] = .number(pValue.value) }
+    if let pValue = Self.pValue(row.boschloo) { object["p_boschloo"] = .number(pValue.value) }
+    if let adjusted = row.adjustedP { object["p_adjusted"] = .number(adjusted.value) }
+    object["set_aside"] = .bool(row.isSetAside)
+    object["stands_out"] = .bool(isConspicuous(row))
+    return .object(object)
+  }
+
+  private func isConspicuous(_ row: ComparisonScan.Row) -> Bool {
+    row.adjustedP.map { $0.value <= method.falseDiscoveryRate } ?? false
+  }
+
+  private static func estimate(_ outcome: Outcome?) -> Estimate? {
+    if case .estimate(let estimate)? = outcome { return estimate }
+    return nil
+  }
+
+  private static func pValue(_ outcome: Outcome?) -> PValue? {
+    if case .test(let test)? = outcome { return test.pValue }
+    return nil
+  }
+}
