@@ -40,6 +40,11 @@ struct StatisticalMethodTests {
     MeanAmount(), MedianAmount(), MeanPayGap(level: 0.9), MeanPayGapTest(), MedianPayGap(),
     MedianPayGapTest(), PayQuarterBands(remainder: .britishColumbia),
     FunnelAttribution(level: 0.9),
+    KaplanMeierCurve(event: .cause(1), level: 0.9), SurvivalProbability(at: 24),
+    MedianSurvivalTime(rest: .beginning), NelsonAalenCurve(level: 0.9),
+    AalenJohansenCurve(cause: 2), LogRankTest(event: .cause(2), rho: 1),
+    CoxRegression(ties: .breslow), HazardRatio(regression: CoxRegression(ties: .breslow)),
+    ProportionalHazardsTest(timeScale: .rank),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

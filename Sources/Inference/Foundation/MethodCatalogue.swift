@@ -30,6 +30,9 @@ public enum MethodCatalogue {
     MeanAmount.self, MedianAmount.self, MeanPayGap.self, MeanPayGapTest.self, MedianPayGap.self,
     MedianPayGapTest.self, PayQuarterBands.self,
     FunnelAttribution.self,
+    KaplanMeierCurve.self, SurvivalProbability.self, MedianSurvivalTime.self,
+    NelsonAalenCurve.self, AalenJohansenCurve.self, LogRankTest.self, CoxRegression.self,
+    HazardRatio.self, ProportionalHazardsTest.self,
   ]
 
   /// The methods' cards.
