@@ -1,5 +1,6 @@
 import Aggregates
 import Disclosure
+import Encoders
 import Estimates
 import Inference
 import Reports
