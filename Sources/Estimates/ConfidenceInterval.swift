@@ -11,15 +11,21 @@ public struct ConfidenceInterval: Hashable, Sendable, Codable {
   public let level: Double
   /// The method's textbook name, for example `Koopman score`.
   public let method: String
+  /// The identifier of the test that rejects a value exactly where the interval leaves it out, for
+  /// example `z-pooled` for Koopman's interval; `nil` where the engine has no such test.
+  public let agreesWith: String?
 
   /// Makes an interval; `nil` if a limit is NaN, the limits are out of order or the level is not
   /// strictly between 0 and 1.
-  public init?(lower: Double, upper: Double, level: Double, method: String) {
+  public init?(
+    lower: Double, upper: Double, level: Double, method: String, agreesWith: String? = nil
+  ) {
     guard !lower.isNaN, !upper.isNaN, lower <= upper, level > 0, level < 1 else { return nil }
     self.lower = lower
     self.upper = upper
     self.level = level
     self.method = method
+    self.agreesWith = agreesWith
   }
 
   /// Whether `value` lies in the interval, limits included.

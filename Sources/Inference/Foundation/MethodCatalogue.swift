@@ -3,7 +3,7 @@ public enum MethodCatalogue {
   /// The methods' types.
   static let methods: [any CataloguedMethod.Type] = [
     ImpactRatio.self, PooledZTest.self, FisherExactTest.self, RiskDifference.self,
-    ShortfallToReferenceRate.self,
+    ShortfallToReferenceRate.self, ShortfallToPoolRate.self, AffectedSelections.self,
     BarnardTest.self, BoschlooTest.self,
     BarnardCSMTest.self,
     BlakerExactTest.self,

@@ -14,10 +14,11 @@ extension Outcome {
   /// An estimate with an interval.
   static func estimate(
     _ value: Double, standardError: Double? = nil, from lower: Double, to upper: Double,
-    level: Double, method: String
+    level: Double, method: String, agreesWith: String? = nil
   ) -> Outcome {
     guard
-      let interval = ConfidenceInterval(lower: lower, upper: upper, level: level, method: method)
+      let interval = ConfidenceInterval(
+        lower: lower, upper: upper, level: level, method: method, agreesWith: agreesWith)
     else { return .notEstimable(reason: "The interval is not defined for these data.") }
     return estimate(value, standardError: standardError, interval: interval)
   }

@@ -42,7 +42,8 @@ public struct ClopperPearsonInterval: StatisticalMethod {
       let limits = try ClopperPearsonInterval.limits(
         successes: count.successes, total: count.total, level: level)
       return .estimate(
-        count.share, from: limits.lower, to: limits.upper, level: level, method: "Clopper-Pearson")
+        count.share, from: limits.lower, to: limits.upper, level: level, method: "Clopper-Pearson",
+        agreesWith: ExactBinomialTest.card.id + "-central")
     }
   }
 

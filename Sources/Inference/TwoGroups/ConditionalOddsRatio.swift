@@ -99,7 +99,8 @@ public struct ConditionalOddsRatio: StatisticalMethod {
         }
       return .estimate(
         value, from: min(lower, value), to: max(upper, value), level: level,
-        method: observedTable == .half ? "conditional mid-p" : "exact conditional")
+        method: observedTable == .half ? "conditional mid-p" : "exact conditional",
+        agreesWith: FisherExactTest(twoSided: .central, observedTable: observedTable).stamp.id)
     }
   }
 }

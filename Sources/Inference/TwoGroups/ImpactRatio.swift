@@ -61,7 +61,7 @@ public struct ImpactRatio: StatisticalMethod {
         table.referenceSelected == 0 ? .infinity : try limit(of: table, score: -critical)
       return .estimate(
         value, from: min(lower, value), to: max(upper, value), level: level,
-        method: "Koopman score")
+        method: "Koopman score", agreesWith: PooledZTest.card.id)
     }
   }
 

@@ -43,7 +43,8 @@ public struct MeeDifference: StatisticalMethod {
         table: table, varianceFactor: 1
       ).limits(level: level)
       return .estimate(
-        limits.value, from: limits.lower, to: limits.upper, level: level, method: "Mee score")
+        limits.value, from: limits.lower, to: limits.upper, level: level, method: "Mee score",
+        agreesWith: PooledZTest.card.id)
     }
   }
 }

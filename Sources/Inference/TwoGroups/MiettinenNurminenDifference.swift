@@ -44,7 +44,7 @@ public struct MiettinenNurminenDifference: StatisticalMethod {
       ).limits(level: level)
       return .estimate(
         limits.value, from: limits.lower, to: limits.upper, level: level,
-        method: "Miettinen-Nurminen score")
+        method: "Miettinen-Nurminen score", agreesWith: HypergeometricZTest.card.id)
     }
   }
 }

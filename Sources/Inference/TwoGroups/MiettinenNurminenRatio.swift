@@ -55,7 +55,7 @@ public struct MiettinenNurminenRatio: StatisticalMethod {
         ? .infinity : try koopman.limit(of: table, score: -critical)
       return .estimate(
         value, from: min(lower, value), to: max(upper, value), level: level,
-        method: "Miettinen-Nurminen score")
+        method: "Miettinen-Nurminen score", agreesWith: HypergeometricZTest.card.id)
     }
   }
 }

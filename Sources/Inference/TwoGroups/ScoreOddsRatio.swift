@@ -56,7 +56,8 @@ public struct ScoreOddsRatio: StatisticalMethod {
       let lower = value == 0 ? 0 : try limit(of: table, score: critical)
       let upper = value == .infinity ? .infinity : try limit(of: table, score: -critical)
       return .estimate(
-        value, from: min(lower, value), to: max(upper, value), level: level, method: "score")
+        value, from: min(lower, value), to: max(upper, value), level: level, method: "score",
+        agreesWith: PooledZTest.card.id)
     }
   }
 
