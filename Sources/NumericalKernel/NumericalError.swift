@@ -10,6 +10,9 @@ package enum NumericalError: Error, Hashable, Sendable, CustomStringConvertible 
   case noSignChange
   /// The iteration did not settle within its budget.
   case notConverged
+  /// A matrix that must be positive definite is not: this row, from 0, is a combination of those
+  /// before it or worse.
+  case notPositiveDefinite(row: Int)
 
   package var description: String {
     switch self {
@@ -23,6 +26,8 @@ package enum NumericalError: Error, Hashable, Sendable, CustomStringConvertible 
       "no root could be bracketed"
     case .notConverged:
       "the root finder did not converge"
+    case .notPositiveDefinite(let row):
+      "the matrix is not positive definite at row \(row + 1)"
     }
   }
 }
