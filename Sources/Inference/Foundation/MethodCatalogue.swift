@@ -21,6 +21,8 @@ public enum MethodCatalogue {
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,
     ZelenTest.self,
     CochranArmitageTrendTest.self, ExactTrendTest.self,
+    LogisticRegression.self, FirthLogisticRegression.self, ConditionalLogisticRegression.self,
+    ClusterRobustCovariance.self, AdjustedRates.self,
     HochbergAdjustment.self, HommelAdjustment.self, BenjaminiHochbergAdjustment.self,
     BenjaminiYekutieliAdjustment.self, TaroneAdjustment.self, ComparisonScan.self,
     WilsonInterval.self, ClopperPearsonInterval.self, ExactBinomialTest.self, ParityIndex.self,

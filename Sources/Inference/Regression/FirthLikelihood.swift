@@ -1,0 +1,129 @@
+import NumericalKernel
+
+/// A logistic likelihood with Firth's penalty.
+struct FirthLikelihood {
+  let likelihood: LogisticLikelihood
+
+  init(_ likelihood: LogisticLikelihood) { self.likelihood = likelihood }
+
+  /// Where it is largest.
+  struct Maximum {
+    /// The coefficients there.
+    let coefficients: [Double]
+    /// The log likelihood with the penalty.
+    let value: Double
+    /// The information without the penalty.
+    let information: Cholesky
+  }
+
+  private struct State {
+    let points: [LogisticLikelihood.Point]
+    let weights: [Double]
+    let information: Cholesky
+    let value: Double
+  }
+
+  /// The coefficients at which the penalized likelihood is largest, one of them held where it is
+  /// asked for.
+  ///
+  /// Each step is Newton's for the data with half of every pattern's leverage added to both
+  /// outcomes, which has the penalized score; it is halved until the value rises.
+  /// - Throws: `.notConverged` after the last iteration.
+  func maximum(
+    fixing fixed: Int? = nil, at fixedValue: Double = 0, from start: [Double]? = nil
+  ) throws(NumericalError) -> Maximum {
+    var coefficients = start ?? likelihood.columns.map { _ in 0.0 }
+    if let fixed { coefficients[fixed] = fixedValue }
+    let free = likelihood.columns.indices.filter { $0 != fixed }
+    var current = try state(coefficients)
+    guard !free.isEmpty else { return finish(coefficients, current) }
+    for _ in 0..<500 {
+      let step = try step(from: current, free: free)
+      let largest =
+        likelihood.patterns.map {
+          abs(LogisticLikelihood.product($0.values, step))
+        }.max() ?? 0
+      // A step of more than five on the scale of the log odds is cut: weights must not vanish.
+      var stride = min(1, 5 / max(largest, 1e-300))
+      var next = coefficients
+      var hasMoved = false
+      while stride > 1e-10 {
+        next = zip(coefficients, step).map { $0 + stride * $1 }
+        if let candidate = try? state(next),
+          candidate.value >= current.value - 1e-13 * (1 + abs(current.value))
+        {
+          current = candidate
+          coefficients = next
+          hasMoved = true
+          break
+        }
+        stride /= 2
+      }
+      if largest <= 1e-10 || !hasMoved { return finish(coefficients, current) }
+    }
+    throw .notConverged
+  }
+
+  /// The ends of the range of a coefficient within which the profile lies at most the allowance
+  /// under the maximum.
+  func profileLimits(
+    of index: Int, around best: Maximum, standardError: Double, allowance: Double
+  ) throws(NumericalError) -> (lower: Double, upper: Double) {
+    func limit(_ direction: Double) throws(NumericalError) -> Double {
+      var start = best.coefficients
+      let distance = try RootFinder.increasingRoot(
+        near: standardError, step: standardError, within: 0...1e6, tolerance: 1e-12
+      ) { (distance: Double) throws(NumericalError) -> Double in
+        if distance == 0 { return -allowance }
+        let held = best.coefficients[index] + direction * distance
+        let profile = try maximum(fixing: index, at: held, from: start)
+        start = profile.coefficients
+        return best.value - profile.value - allowance
+      }
+      return best.coefficients[index] + direction * distance
+    }
+    return (try limit(-1), try limit(1))
+  }
+
+  private func finish(_ coefficients: [Double], _ state: State) -> Maximum {
+    Maximum(coefficients: coefficients, value: state.value, information: state.information)
+  }
+
+  private func state(_ coefficients: [Double]) throws(NumericalError) -> State {
+    let points = likelihood.points(coefficients)
+    let weights = likelihood.weights(points)
+    let information = try Cholesky(likelihood.crossProduct(weights), tolerance: 1e-15)
+    return State(
+      points: points, weights: weights, information: information,
+      value: likelihood.logLikelihood(points) + information.logDeterminant / 2)
+  }
+
+  private func step(
+    from state: State, free: [Int]
+  ) throws(NumericalError) -> [Double] {
+    let leverages = zip(likelihood.patterns, state.weights).map { pattern, weight in
+      weight
+        * LogisticLikelihood.product(
+          pattern.values, state.information.solve(pattern.values))
+    }
+    let residuals = likelihood.residuals(state.points)
+    let score = likelihood.total(
+      of: state.points.indices.map { index in
+        let point = state.points[index]
+        return residuals[index] + leverages[index] * (point.complement - point.probability) / 2
+      })
+    let curvature = likelihood.crossProduct(
+      state.points.indices.map { index in
+        let point = state.points[index]
+        return state.weights[index] + leverages[index] * point.probability * point.complement
+      })
+    var reduced = Matrix(rows: free.count, columns: free.count)
+    for (row, from) in free.enumerated() {
+      for (column, to) in free.enumerated() { reduced[row, column] = curvature[from, to] }
+    }
+    let solution = try Cholesky(reduced, tolerance: 1e-15).solve(free.map { score[$0] })
+    var step = likelihood.columns.map { _ in 0.0 }
+    for (position, index) in free.enumerated() { step[index] = solution[position] }
+    return step
+  }
+}
