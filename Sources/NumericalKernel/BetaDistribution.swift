@@ -59,4 +59,24 @@ package struct BetaDistribution: Sendable {
     }
     return 1 / (1 + exp(-logit))
   }
+
+  /// The density on the logit scale, `density(x) x (1 - x)`, as a function of `x` and `1 - x`.
+  ///
+  /// In Loader's saddle-point form; the complement is given apart so that neither end loses its
+  /// digits. What does not depend on `x` is computed once.
+  package var logitDensity: (_ x: Double, _ complement: Double) -> Double {
+    let (alpha, beta, sum) = (alpha, beta, alpha + beta)
+    let scale =
+      exp(
+        SaddlePoint.stirlingError(ofGamma: sum) - SaddlePoint.stirlingError(ofGamma: alpha)
+          - SaddlePoint.stirlingError(ofGamma: beta))
+      * (alpha / sum * beta / (2 * .pi)).squareRoot()
+    return { x, complement in
+      guard x > 0, complement > 0 else { return 0 }
+      return scale
+        * exp(
+          -SaddlePoint.deviance(alpha, mean: sum * x)
+            - SaddlePoint.deviance(beta, mean: sum * complement))
+    }
+  }
 }

@@ -20,6 +20,24 @@ enum SaddlePoint {
       / x
   }
 
+  /// `ln gamma(x)` less Stirling's approximation `(x - 1/2) ln x - x + ln(2 pi)/2`, for `x > 0`.
+  ///
+  /// Below 16 it is taken down from above 16 step by step, by `gamma(x + 1) = x gamma(x)`.
+  static func stirlingError(ofGamma x: Double) -> Double {
+    var (x, steps) = (x, CompensatedSum())
+    while x < 16 {
+      steps.add((x + 0.5) * log1p(1 / x))
+      steps.add(-1)
+      x += 1
+    }
+    let inverseSquare = 1 / (x * x)
+    let tail = 1.0 / 1680 - inverseSquare * (1.0 / 1188 - inverseSquare * (691.0 / 360360))
+    let series =
+      1.0 / 12 - inverseSquare * (1.0 / 360 - inverseSquare * (1.0 / 1260 - inverseSquare * tail))
+    steps.add(series / x)
+    return steps.value
+  }
+
   /// The deviance term `x ln(x / mean) + mean - x`, for `x >= 0` and a positive mean.
   static func deviance(_ x: Double, mean: Double) -> Double {
     if x == 0 { return mean }

@@ -49,6 +49,7 @@ struct StatisticalMethodTests {
     AalenJohansenCurve(cause: 2), LogRankTest(event: .cause(2), rho: 1),
     CoxRegression(ties: .breslow), HazardRatio(regression: CoxRegression(ties: .breslow)),
     ProportionalHazardsTest(timeScale: .rank),
+    BayesianImpactRatio(prior: .shapes(selected: 2, rejected: 0.5)), FunnelAttribution(level: 0.9),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

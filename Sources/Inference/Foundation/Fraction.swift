@@ -33,14 +33,15 @@ public struct Fraction: Hashable, Sendable, Codable {
   /// The fraction as it is printed, `4/5`.
   var words: String { "\(numerator)/\(denominator)" }
 
-  /// Whether the fraction of `otherPart / otherWhole` is above `part / whole`, in whole numbers; the
-  /// wholes are positive. Equality is not above.
+  /// Whether the fraction of `otherPart / otherWhole` is above `part / whole`, in whole numbers.
+  ///
+  /// The wholes are positive. Equality is not above.
   func isAbove(_ part: Int, of whole: Int, against otherPart: Int, of otherWhole: Int) -> Bool {
     Int128(denominator) * Int128(part) * Int128(otherWhole)
       < Int128(numerator) * Int128(otherPart) * Int128(whole)
   }
 
-  /// Whether the fraction is above `part / whole`, in whole numbers; the whole is positive.
+  /// Whether the fraction is above `part / whole`, in whole numbers, for a positive whole.
   func isAbove(_ part: Int, of whole: Int) -> Bool {
     isAbove(part, of: whole, against: 1, of: 1)
   }

@@ -18,11 +18,13 @@ public struct FunnelAttributionResult: Hashable, Sendable {
     /// The natural logarithm of the impact ratio, with the delta method's standard error; the
     /// logarithms of all stages add up to that of the funnel, and so do their variances.
     public let logImpactRatio: Outcome
-    /// The stage's part of the funnel's log impact ratio, with the delta method's interval. The
-    /// parts add up to 1; one that works against the others is negative.
+    /// The stage's part of the funnel's log impact ratio, with the delta method's interval.
+    ///
+    /// The parts add up to 1; one that works against the others is negative.
     public let share: Outcome
-    /// The stage's Shapley part of the shortfall, in people of the focal group, not rounded; the
-    /// parts add up to the shortfall. Positive where the stage costs the focal group people.
+    /// The stage's Shapley part of the shortfall, in people of the focal group, not rounded.
+    ///
+    /// The parts add up to the shortfall; positive where the stage costs the focal group people.
     public let shapleyHeadcount: Outcome
     /// How many more people of the focal group would reach the end if this stage alone had the
     /// reference group's rate, not rounded.
