@@ -13,8 +13,8 @@ struct FunnelCommand: AsyncParsableCommand {
         parity funnel parity.toml --json
         parity funnel parity.toml --scan
 
-      The same plan and the same protection as the report; hidden numbers are [c]. A scan is a
-      release of its own.
+      The same plan and the same protection as the report; hidden numbers are [c]. A wide scan is
+      a release of its own.
 
       Exit codes: 0 ok; 64 no such attribute or structure, or options that exclude each other;
       65 data invalid; 66 input missing; 77 refused to protect people; 78 configuration invalid or
@@ -30,13 +30,17 @@ struct FunnelCommand: AsyncParsableCommand {
   @Option(help: "One structure to break the funnel down by; all of them without it.")
   var by: String?
 
-  @Flag(help: "Test every group in every part at every event, and say what stands out.")
+  @Flag(help: "Test every comparison of hiring, promotions and exits at once; say what stands out.")
   var scan = false
+
+  @Flag(help: "Scan every group in every part at every event, also those the report leaves out.")
+  var wide = false
 
   @Flag(help: "Print JSON (parity.results/1, restricted to what is shown here).")
   var json = false
 
   func validate() throws {
+    if wide, !scan { throw ValidationError("--wide goes with --scan") }
     if scan, attribute != nil || by != nil {
       throw ValidationError("--scan compares everything; leave --attribute and --by out")
     }
@@ -47,7 +51,8 @@ struct FunnelCommand: AsyncParsableCommand {
     let progress = ProgressLine()
     defer { progress.finish() }
     let run = FunnelRun(
-      configuration, breadth: scan ? .scan : .funnel(attribute: attribute, by: by),
+      configuration,
+      breadth: scan ? (wide ? .wideScan : .scan) : .funnel(attribute: attribute, by: by),
       progress: progress.update)
     let product = try await run(json ? .json : .lines)
     progress.finish()

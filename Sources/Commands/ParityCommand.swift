@@ -21,8 +21,7 @@ public struct ParityCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, InspectCommand.self, MapCommand.self, CheckCommand.self,
       ReportCommand.self, RunCommand.self, FunnelCommand.self, TestCommand.self,
-      SynthCommand.self, MethodsCommand.self,
-      SchemaCommand.self, ExplainCommand.self,
+      SynthCommand.self, MethodsCommand.self, SchemaCommand.self, ExplainCommand.self,
     ])
 
   /// Makes the command.

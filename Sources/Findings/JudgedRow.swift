@@ -121,7 +121,8 @@ extension Exhibit.Kind {
       .intersection:
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
-      .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy, .payQuarters, .bonus, .trend:
+      .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
+      .payQuarters, .bonus, .trend:
       false
     }
   }

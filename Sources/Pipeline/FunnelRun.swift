@@ -21,8 +21,11 @@ public struct FunnelRun: Sendable {
   public enum Breadth: Sendable {
     /// The funnel's exhibits, of one characteristic and one breakdown or of all.
     case funnel(attribute: String?, by: String?)
-    /// Every group in every part at every event, tested at once.
+    /// Every comparison of hiring, promotions and exits that the report's release holds, tested at
+    /// once; with figures that are public already, every group in every part at every event.
     case scan
+    /// Every group in every part at every event, in a release of its own.
+    case wideScan
   }
 
   /// What came of it.
@@ -55,9 +58,8 @@ public struct FunnelRun: Sendable {
     try checkNames()
     let policy = try ContextBuilder.policy(configuration)
     let warnings = try InputCheck(configuration, progress: progress).warnings()
-    let isScan = if case .scan = breadth { true } else { false }
     let walk = ReleaseWalk(
-      configuration: configuration, breadth: isScan ? .scan : .report, progress: progress)
+      configuration: configuration, breadth: isWide(policy) ? .scan : .report, progress: progress)
     let release = try walk.gate(try await walk.plan(), policy).release
     let provenance = try Provenance(configuration, policy: policy)
     let input = ReportInput(
@@ -78,23 +80,32 @@ public struct FunnelRun: Sendable {
         ).document
         return Product(lines: [String(document.dropLast())], remarks: remarks)
       }
-    case .scan:
+    case .scan, .wideScan:
       progress("Scanning", 0)
       let scan = try await ReleaseScan(release, confidence: configuration.tests.confidence)
-      if policy.audience != .alreadyPublished {
+      if policy.audience != .alreadyPublished, isWide(policy) {
         remarks.append(
-          "parity: a scan is a release of its own: a reader who has a report of the same data too "
+          "parity: a wide scan is a release of its own: a reader who has a report of the same data too "
             + "may learn more from both than either shows")
       }
       switch form {
       case .lines: return Product(lines: inert(scan.lines(input)), remarks: remarks)
       case .json:
         let document = ResultsFile.json(
-          release, exhibits: release.exhibits(.comparisonScan), findings: [],
+          release, exhibits: scan.exhibits, findings: [],
           run: provenance.run, adding: ["scan": scan.json]
         ).document
         return Product(lines: [String(document.dropLast())], remarks: remarks)
       }
+    }
+  }
+
+  /// Whether more is planned than the report shows.
+  private func isWide(_ policy: DisclosurePolicy) -> Bool {
+    switch breadth {
+    case .funnel: false
+    case .scan: policy.audience == .alreadyPublished
+    case .wideScan: true
     }
   }
 

@@ -2,6 +2,7 @@ import Aggregates
 import Disclosure
 import Encoders
 import Estimates
+import Findings
 import Inference
 import Reports
 
@@ -11,6 +12,7 @@ struct ReleaseScan: Sendable {
   struct Finding: Sendable {
     let exhibit: Exhibit
     let label: String
+    let focal: String
     let row: ComparisonScan.Row
   }
 
@@ -20,36 +22,81 @@ struct ReleaseScan: Sendable {
   let setAside: Int
   let notShown: Int
 
-  /// Scans a release.
+  /// The exhibits scanned, in the order of the release.
+  let exhibits: [PublishedExhibit]
+
+  /// Scans a release: the exhibits planned for a scan where there are any, else every comparison
+  /// of hiring, promotions and exits that it holds.
+  ///
+  /// - Throws: `CancellationError` where the task is cancelled.
   init(_ release: Release, confidence: Double) async throws {
     method = ComparisonScan(level: confidence)
+    let planned = release.exhibits(.comparisonScan)
+    exhibits =
+      planned.isEmpty
+      ? release.exhibits.filter { Self.kinds.contains($0.exhibit.kind) }
+      : planned + release.exhibits(.progressionBy)
     var comparisons: [ComparisonScan.Comparison] = []
-    var names: [(Exhibit, String)] = []
-    for published in release.exhibits(.comparisonScan) {
-      for row in published.exhibit.rows.indices {
-        guard let comparison = Self.comparison(published, row) else { continue }
+    var names: [(Exhibit, String, String)] = []
+    for published in exhibits {
+      for (index, row) in published.exhibit.rows.enumerated() {
+        guard let comparison = Self.comparison(published, index) else { continue }
         comparisons.append(comparison)
-        names.append((published.exhibit, published.exhibit.rows[row].label))
+        names.append((published.exhibit, Self.label(published.exhibit, row), row.label))
       }
     }
     let result = try await method(comparisons)
-    findings = zip(names, result.rows).map { Finding(exhibit: $0.0, label: $0.1, row: $1) }
+    findings = zip(names, result.rows).map { name, row in
+      Finding(
+        exhibit: name.0, label: name.1, focal: name.0.focal(of: name.2), row: row)
+    }
     familySize = result.familySize
     setAside = result.setAside
     notShown = comparisons.count { $0 == .notShown }
+  }
+
+  private static let kinds: [Exhibit.Kind] = [
+    .funnel, .funnelStage, .funnelBy, .hiring, .progression, .progressionBy, .retention,
+  ]
+
+  /// What is compared, without the groups.
+  private static func label(_ exhibit: Exhibit, _ row: ExhibitRow) -> String {
+    switch exhibit.kind {
+    case .hiring: "Hires"
+    case .progression: "Promotions"
+    case .retention: "Exits"
+    case .progressionBy: "Promotions, " + row.label
+    default: row.label
+    }
   }
 
   /// The comparison of a row; `nil` where there is nothing to compare.
   private static func comparison(
     _ published: PublishedExhibit, _ row: Int
   ) -> ComparisonScan.Comparison? {
-    let entries = published.exhibit.columns.map {
-      published.entry(row: row, column: $0.id)
+    switch published.exhibit.kind {
+    case .comparisonScan:
+      comparison(of: published.exhibit.columns.map(\.id), published, row)
+    case .funnel, .funnelBy, .funnelStage:
+      published.entry(row: row, column: "ratio").isHidden
+        ? .notShown : comparison(of: countColumns, published, row)
+    default:
+      published.entry(row: row, column: "ratio").status.flatMap { tested(published, row, $0) }
     }
+  }
+
+  private static let countColumns = [
+    "focal_entered", "focal_passed", "reference_entered", "reference_passed",
+  ]
+
+  private static func comparison(
+    of columns: [String], _ published: PublishedExhibit, _ row: Int
+  ) -> ComparisonScan.Comparison? {
+    let entries = columns.map { published.entry(row: row, column: $0) }
     guard entries.count == 4, !entries.contains(where: \.isHidden) else { return .notShown }
     let values = entries.compactMap { $0.people.map(Double.init) ?? $0.estimate?.value }
     guard values.count == 4 else { return nil }
-    if published.exhibit.columns.last?.id == "reference_average" {
+    if columns.last == "reference_average" {
       return EventRates(
         focalEvents: Int(values[0]), focalExposure: values[1], referenceEvents: Int(values[2]),
         referenceExposure: values[3]
@@ -61,13 +108,25 @@ struct ReleaseScan: Sendable {
     ).map { .table($0) }
   }
 
+  /// An exact test of event rates, as published.
+  private static func tested(
+    _ published: PublishedExhibit, _ row: Int, _ status: Published<Int>.Status
+  ) -> ComparisonScan.Comparison? {
+    if status == .notShown { return .notShown }
+    guard let effect = published.entry(row: row, column: "ratio").estimate,
+      let test = published.entry(row: row, column: "p").test
+    else { return nil }
+    return .tested(effect: effect, pValue: test.pValue)
+  }
+
   /// The lines for a terminal: what stands out, in declared order, and how much was looked at.
   func lines(_ input: ReportInput) -> [String] {
     let out = findings.filter { isConspicuous($0.row) }
     let rows = out.map { finding -> ScanPanel.Row in
       let row = finding.row
       return ScanPanel.Row(
-        exhibit: finding.exhibit, label: finding.label, effect: Self.estimate(row.effect),
+        exhibit: finding.exhibit, label: finding.label, focal: finding.focal,
+        effect: Self.estimate(row.effect),
         test: Self.pValue(row.test), adjusted: row.adjustedP)
     }
     return ScanPanel(
@@ -92,7 +151,7 @@ struct ReleaseScan: Sendable {
     var object: [String: JSONValue] = [
       "exhibit": .text(finding.exhibit.id), "label": .text(finding.label),
     ]
-    if let focal = finding.exhibit.focal { object["focal"] = .text(focal) }
+    object["focal"] = .text(finding.focal)
     if let reference = finding.exhibit.reference { object["reference"] = .text(reference) }
     let row = finding.row
     guard let effect = row.effect else {
@@ -132,5 +191,12 @@ struct ReleaseScan: Sendable {
   private static func pValue(_ outcome: Outcome?) -> PValue? {
     if case .test(let test)? = outcome { return test.pValue }
     return nil
+  }
+}
+
+extension Exhibit {
+  /// The group a row is about.
+  fileprivate func focal(of row: String) -> String {
+    kind.rowsAreGroups && by == nil ? row : focal ?? row
   }
 }

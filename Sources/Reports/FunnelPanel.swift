@@ -60,7 +60,8 @@ public struct FunnelPanel: Sendable {
     case .funnel, .funnelBy, .funnelStage:
       let method = writer.methodSentence(published).map { wrapped($0) } ?? []
       let line = writer.bottomLineSentences(published).flatMap { wrapped($0) }
-      return ["", heading(published.exhibit)] + PlainTable(table(published)).lines + line + method
+      return ["", heading(published.exhibit)] + PlainTable(table(published), words: [0, 4]).lines
+        + line + method
         + writer.notes(published).flatMap { wrapped($0) }
     case .funnelAttribution:
       return attribution(published)
@@ -99,7 +100,7 @@ public struct FunnelPanel: Sendable {
       "What each stage adds", "Ratio up to here", "People",
       writer.isUnstable(published) ? "" : "Share of log ratio",
     ]
-    return wrapped(sentence) + PlainTable([head] + rows).lines
+    return wrapped(sentence) + PlainTable([head] + rows, words: [0]).lines
   }
 
   private func heading(_ exhibit: Exhibit) -> String {
@@ -146,46 +147,4 @@ public struct FunnelPanel: Sendable {
   }
 
   private func wrapped(_ sentence: String) -> [String] { PlainTable.wrapped(sentence) }
-}
-
-/// Rows of text in columns that line up.
-struct PlainTable {
-  private let rows: [[String]]
-
-  /// Makes a table whose first row is the heading.
-  init(_ rows: [[String]]) { self.rows = rows }
-
-  /// The lines: heading, rule, rows; the first and the last column flush left, others flush right.
-  var lines: [String] {
-    let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in
-      rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
-    }
-    var lines = rows.map { row in
-      let cells = row.indices.map { column -> String in
-        let room = String(repeating: " ", count: widths[column] - row[column].count)
-        return column == 0 || column == count - 1 ? row[column] + room : room + row[column]
-      }
-      let line = "  " + cells.joined(separator: "   ")
-      return String(line.reversed().drop { $0 == " " }.reversed())
-    }
-    if !lines.isEmpty {
-      let width = widths.reduce(0, +) + 3 * max(0, count - 1)
-      lines.insert("  " + String(repeating: "─", count: width), at: 1)
-    }
-    return lines
-  }
-
-  /// A sentence over lines of at most 96 characters, each moved in by two.
-  static func wrapped(_ sentence: String) -> [String] {
-    var lines: [String] = []
-    for word in sentence.split(separator: " ") {
-      if let last = lines.last, last.count + word.count + 1 <= 96 {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append("  " + word)
-      }
-    }
-    return lines
-  }
 }

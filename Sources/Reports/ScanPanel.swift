@@ -8,16 +8,19 @@ public struct ScanPanel: Sendable {
   public struct Row: Sendable {
     private let exhibit: Exhibit
     private let label: String
+    private let focal: String
     private let effect: Estimate?
     private let test: PValue?
     private let adjusted: PValue?
 
     /// Makes a row.
     public init(
-      exhibit: Exhibit, label: String, effect: Estimate?, test: PValue?, adjusted: PValue?
+      exhibit: Exhibit, label: String, focal: String, effect: Estimate?, test: PValue?,
+      adjusted: PValue?
     ) {
       self.exhibit = exhibit
       self.label = label
+      self.focal = focal
       self.effect = effect
       self.test = test
       self.adjusted = adjusted
@@ -26,7 +29,7 @@ public struct ScanPanel: Sendable {
     func cells(_ writer: SectionWriter) -> [String] {
       let interval = effect?.interval.map { " (\(writer.printed($0, .ratio)))" } ?? ""
       return [
-        label, exhibit.focal ?? "", writer.inline(exhibit.reference),
+        label, focal, writer.inline(exhibit.reference),
         (effect.map { writer.format.ratio($0.value) } ?? "[z]") + interval,
         test.map { writer.format.pValue($0.value) } ?? "[z]",
         adjusted.map { writer.format.pValue($0.value) } ?? "[z]",
@@ -68,7 +71,7 @@ public struct ScanPanel: Sendable {
     let found =
       rows.isEmpty
       ? ["  No comparison stands out."]
-      : PlainTable([head] + rows.map { $0.cells(writer) }).lines
+      : PlainTable([head] + rows.map { $0.cells(writer) }, words: [0, 1, 2]).lines
     return ["\(writer.context.organisation), scan, \(writer.context.period)", ""] + numbers + [""]
       + found + [""]
       + PlainTable.wrapped(

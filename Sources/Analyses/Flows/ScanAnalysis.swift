@@ -55,89 +55,104 @@ public struct ScanAnalysis: Analysis {
     }
   }
 
-  /// The exhibits, each with one rung: a comparison that may not be shown is counted as such.
+  /// The exhibits, with the rungs of the structures; groups are not merged: a comparison that may
+  /// not be shown is counted as such.
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {
-    (applications(data, context) + Self.flows.flatMap { events($0, data, context) })
-      .compactMap { ExhibitLadder([$0]) }
+    let applications = context.input(.applications).map { splits($0, context) } ?? []
+    let events = context.input(.events).map { splits($0, context) } ?? []
+    return applications.flatMap { split in
+      ladders(split, context) { self.applications(split, $0, data, context) }
+    }
+      + Self.flows.flatMap { flow in
+        events.flatMap { split in
+          ladders(split, context) { self.events(flow, split, $0, data, context) }
+        }
+      }
+  }
+
+  /// One ladder for each group compared: the exhibits of a split at every rung of its structure.
+  private func ladders(
+    _ split: ScanSplit, _ context: AnalysisContext,
+    _ exhibits: (StructureLayout?) -> [PlannedExhibit]
+  ) -> [ExhibitLadder] {
+    let rungs = split.layouts(context).map(exhibits)
+    let groups = rungs.map(\.count).min() ?? 0
+    return (0..<groups).compactMap { group in ExhibitLadder(rungs.map { $0[group] }) }
   }
 
   private func applications(
-    _ data: WorkforceData, _ context: AnalysisContext
+    _ split: ScanSplit, _ by: StructureLayout?, _ data: WorkforceData, _ context: AnalysisContext
   ) -> [PlannedExhibit] {
-    guard let input = context.input(.applications), input.stages.count > 1 else { return [] }
-    return splits(input, context).flatMap { split -> [PlannedExhibit] in
-      let by = split.by.map { StructureLayout(finest: $0) }
-      guard
-        let cells = data.cells(
-          input, [split.id, FunnelAnalysis.stage] + [split.by?.id].compactMap(\.self))
-      else { return [] }
-      let funnel = Funnel(
-        layout: split.layout, by: by, shown: input.stages, stages: input.stages, cells: cells,
-        context)
-      var events = funnel.steps.map { ($0.passed, $0.entered, $0.passed) }
-      if events.count > 1, let first = funnel.stages.first, let last = funnel.stages.last {
-        events.append(("\(first) to \(last)", first, last))
-      }
-      return split.comparisons(by).map { comparison in
-        ScanExhibit(comparison, split, population: Funnel.population, context).exhibit(
-          of: comparison.parts.flatMap { part in
-            events.map { event in
-              let entered = part.select(funnel.reached(event.1))
-              let passed = part.select(funnel.reached(event.2))
-              return ScanExhibit.Row(
-                label: part.label(event.0),
-                counts: .shares(
-                  GroupShares(
-                    focal: [entered, passed].map(comparison.focal),
-                    reference: [entered, passed].map(comparison.reference))))
-            }
-          }, tables: funnel.tables, relations: funnel.relations)
-      }
+    guard let input = context.input(.applications), input.stages.count > 1,
+      let cells = data.cells(
+        input, [split.id, FunnelAnalysis.stage] + [split.by?.id].compactMap(\.self))
+    else { return [] }
+    let funnel = Funnel(
+      layout: split.layout, by: by, shown: input.stages, stages: input.stages, cells: cells,
+      context)
+    var events = funnel.steps.map { ($0.passed, $0.entered, $0.passed) }
+    if events.count > 1, let first = funnel.stages.first, let last = funnel.stages.last {
+      events.append(("\(first) to \(last)", first, last))
+    }
+    return split.comparisons(by).map { comparison in
+      ScanExhibit(comparison, split, population: Funnel.population, context).exhibit(
+        of: comparison.parts.flatMap { part in
+          events.map { event in
+            let entered = part.select(funnel.reached(event.1))
+            let passed = part.select(funnel.reached(event.2))
+            return ScanExhibit.Row(
+              label: part.label(event.0),
+              counts: .shares(
+                GroupShares(
+                  focal: [entered, passed].map(comparison.focal),
+                  reference: [entered, passed].map(comparison.reference))))
+          }
+        }, tables: funnel.tables, relations: funnel.relations)
     }
   }
 
   private func events(
-    _ flow: FlowPopulation, _ data: WorkforceData, _ context: AnalysisContext
+    _ flow: FlowPopulation, _ split: ScanSplit, _ by: StructureLayout?, _ data: WorkforceData,
+    _ context: AnalysisContext
   ) -> [PlannedExhibit] {
-    guard let input = context.input(.events), let people = context.input(.snapshots),
-      let average = AverageHeadcount(window: context.window, quarters: context.quarters)
+    let ids = [split.id] + [split.by?.id].compactMap(\.self)
+    // A promotion is out of a level into another; which of them an event names is not known.
+    guard flow != .promotions || split.by?.id != "level", let input = context.input(.events),
+      let people = context.input(.snapshots), ids.allSatisfy(people.has),
+      let average = AverageHeadcount(window: context.window, quarters: context.quarters),
+      let stock = data.cells(people, ids), let all = data.cells(input, ["event"] + ids)
     else { return [] }
-    return splits(input, context).flatMap { split -> [PlannedExhibit] in
-      // A promotion is out of a level into another; which of them an event names is not known.
-      guard flow != .promotions || split.by?.id != "level" else { return [] }
-      let ids = [split.id] + [split.by?.id].compactMap(\.self)
-      guard ids.allSatisfy(people.has), let stock = data.cells(people, ids),
-        let all = data.cells(input, ["event"] + ids)
-      else { return [] }
-      let cells = flow.cells(all)
-      guard cells.filtered(AnalysisContext.quarter, context.window).total > 0 else { return [] }
-      let by = split.by.map { StructureLayout(finest: $0) }
-      let others = Array(ids.dropFirst())
-      let window = FlowWindow(
-        population: flow.rawValue, layout: split.layout, by: others, cells: cells,
-        quarters: context.window, label: context.windowLabel)
-      let stocks = average.snapshots.map {
-        WorkforceTables.stock(split.layout, by: others, quarter: $0, cells: stock)
-      }
-      let everyone = flow.key(context.windowLabel)
-      return split.comparisons(by).map { comparison in
-        ScanExhibit(comparison, split, population: flow.rawValue, context).exhibit(
-          of: comparison.parts.map { part in
-            let events = part.select(everyone)
-            let snapshots = average.snapshots.map { part.select(WorkforceTables.everyone($0)) }
-            return ScanExhibit.Row(
-              label: part.label(flow.title),
-              counts: .rates(
-                FlowComparison(
-                  focalEvents: comparison.focal(events),
-                  referenceEvents: comparison.reference(events),
-                  focalStock: snapshots.map(comparison.focal),
-                  referenceStock: snapshots.map(comparison.reference))))
-          }, tables: window.tables + stocks.flatMap(\.tables),
-          relations: window.relations + stocks.flatMap(\.relations))
-      }
+    let cells = flow.cells(all)
+    guard cells.filtered(AnalysisContext.quarter, context.window).total > 0 else { return [] }
+    let others = Array(ids.dropFirst())
+    let groupings = by?.groupings ?? []
+    // No quarter of a cross is shown anywhere, so the window stands alone.
+    let window = GroupTables(
+      population: flow.rawValue, conditions: WorkforceTables.conditions(context.windowLabel),
+      layout: split.layout, by: others, byGroupings: groupings,
+      cells: cells.filtered(AnalysisContext.quarter, context.window).margin(ids))
+    let stocks = average.snapshots.map {
+      WorkforceTables.stock(
+        split.layout, by: others, byGroupings: groupings, quarter: $0, cells: stock)
+    }
+    let everyone = flow.key(context.windowLabel)
+    return split.comparisons(by).map { comparison in
+      ScanExhibit(comparison, split, population: flow.rawValue, context).exhibit(
+        of: comparison.parts.map { part in
+          let events = part.select(everyone)
+          let snapshots = average.snapshots.map { part.select(WorkforceTables.everyone($0)) }
+          return ScanExhibit.Row(
+            label: part.label(flow.title),
+            counts: .rates(
+              FlowComparison(
+                focalEvents: comparison.focal(events),
+                referenceEvents: comparison.reference(events),
+                focalStock: snapshots.map(comparison.focal),
+                referenceStock: snapshots.map(comparison.reference))))
+        }, tables: window.tables + stocks.flatMap(\.tables),
+        relations: window.relations + stocks.flatMap(\.relations))
     }
   }
 

@@ -29,6 +29,13 @@ struct ScanSplit: Sendable {
   /// The structure whose parts are compared one by one.
   var structure: Attribute? { crossed == nil ? by : nil }
 
+  /// The ways to show the parts, finest first; one way without parts.
+  func layouts(_ context: AnalysisContext) -> [StructureLayout?] {
+    guard let by else { return [nil] }
+    return crossed == nil
+      ? StructureLayout.ladder(for: by, context) : [StructureLayout(finest: by)]
+  }
+
   /// One group against its reference, in every part.
   struct Comparison: Sendable {
     let label: String

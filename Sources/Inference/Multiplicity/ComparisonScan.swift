@@ -19,6 +19,8 @@ public struct ComparisonScan: CataloguedMethod {
     case table(TwoByTwoTable)
     /// Events of two groups over the time at risk.
     case rates(EventRates)
+    /// An exact test whose counts are not at hand: a ratio and a p-value; it is never set aside.
+    case tested(effect: Estimate, pValue: PValue)
     /// A comparison that may not be shown; it counts in the family.
     case notShown
   }
@@ -132,6 +134,12 @@ public struct ComparisonScan: CataloguedMethod {
       return Piece(
         effect: PoissonRateRatio(level: level)(rates), test: test,
         discrete: discrete(test, ComparisonScan.leastAttainable(rates)))
+    case .tested(let effect, let pValue):
+      return Piece(
+        effect: .estimate(effect),
+        test: .test(TestResult(pValue: pValue, convention: "as published")),
+        discrete: TaroneAdjustment.DiscretePValue(
+          pValue, leastAttainable: PValue(0) ?? .one))
     case .notShown:
       // Nothing is known of it, so it is not set aside.
       let least = PValue(0) ?? .one

@@ -63,7 +63,8 @@ extension SectionWriter {
         ])
     ]
     if comparison.isHeterogeneous, let test = comparison.homogeneity {
-      sentences.append(text(.stratifiedDiffers, ["by": by, "test": "Breslow-Day-Tarone " + printed(test)]))
+      sentences.append(
+        text(.stratifiedDiffers, ["by": by, "test": "Breslow-Day-Tarone " + printed(test)]))
     }
     if comparison.dependsOnMethod { sentences.append(text(.stratifiedDependsOnMethod)) }
     if !without.isEmpty {
