@@ -42,6 +42,8 @@ struct ReleaseAttack {
       for statistic in planned.statistics where shown.contains(statistic.id) {
         switch statistic.basis {
         case .counts(let cells, _): known.formUnion(cells)
+        // Made of the parts that are shown, which the exhibit of the parts tells already.
+        case .parts: break
         case .amounts(let arms, _, _): known.formUnion(arms.map(\.cell))
         }
       }
