@@ -21,6 +21,8 @@ package struct CalculatedResult: Sendable {
     case share
     /// A difference of shares in percentage points.
     case percentagePoints
+    /// A percentage that is given as one.
+    case percent
     /// A number of people with one decimal.
     case people
     /// A whole number of people.

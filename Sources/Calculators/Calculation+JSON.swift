@@ -35,10 +35,12 @@ extension CalculatedResult {
       object["estimate"] = .number(estimate.value)
       object["standard_error"] = estimate.standardError.map { .number($0) }
       if let interval = estimate.interval {
-        object["interval"] = .object([
+        var limits: [String: JSONValue] = [
           "level": .number(interval.level), "lower": .number(interval.lower),
           "upper": .number(interval.upper), "method": .text(interval.method),
-        ])
+        ]
+        limits["agrees_with"] = interval.agreesWith.map { .text($0) }
+        object["interval"] = .object(limits)
       }
     case .notEstimable(let reason):
       object["not_estimable"] = .text(reason)

@@ -115,6 +115,7 @@ enum Figures {
     return switch unit {
     case .number: abs(value) < 0.01 && value != 0 ? signed(value) : fixed(value, 3)
     case .share: format.percent(value)
+    case .percent: format.percent(value / 100)
     case .percentagePoints: format.percentagePoints(value)
     case .people: format.number(value, digits: 1)
     case .wholePeople: format.number(value, digits: 0)

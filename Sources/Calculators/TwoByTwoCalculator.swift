@@ -80,11 +80,23 @@ package struct TwoByTwoCalculator: Sendable {
     let difference = "Difference of the rates, focal - reference"
     let odds = "Odds ratio, focal / reference"
     let practice = "In practice"
+    let posterior = BayesianImpactRatio(level: level)
+    func below(_ words: String, _ value: Double) -> CalculatedResult {
+      let stamp = MethodStamp(
+        id: posterior.stamp.id + "-below-" + Figures.plain(value),
+        title: "Posterior probability of a ratio below \(Figures.plain(value))",
+        convention: posterior.stamp.convention, source: posterior.stamp.source)
+      return CalculatedResult(
+        ratio, "Posterior probability, below \(words)", stamp,
+        posterior.probability(below: value, table), unit: .share)
+    }
     return [
       result(ratio, "Koopman", ImpactRatio(level: level)),
       result(ratio, "Miettinen-Nurminen", MiettinenNurminenRatio(level: level)),
       result(ratio, "Katz", KatzRatio(level: level)),
       result(ratio, "MOVER", MoverRatio(level: level)),
+      result(ratio, "Posterior median, Jeffreys", posterior),
+      below("four fifths", 0.8), below("equal rates", 1),
       result(difference, "Newcombe", RiskDifference(level: level), .percentagePoints),
       result(
         difference, "Miettinen-Nurminen", MiettinenNurminenDifference(level: level),
@@ -100,6 +112,8 @@ package struct TwoByTwoCalculator: Sendable {
       result(practice, "Phi", PhiCoefficient()),
       result(
         practice, "Shortfall to the reference rate, people", ShortfallToReferenceRate(), .people),
+      result(practice, "Shortfall to the rate of all, people", ShortfallToPoolRate(), .people),
+      result(practice, "Selections affected", AffectedSelections(), .percent),
     ]
   }
 
@@ -122,7 +136,8 @@ package struct TwoByTwoCalculator: Sendable {
   /// The answer.
   package func callAsFunction() -> Calculation {
     let tests = tests
-    let sizes = sizes
+    let coherence = Coherence(tests: tests, intervals: sizes, alpha: alpha)
+    let sizes = coherence.intervals
     return Calculation(
       "two-by-two",
       input: [
@@ -138,7 +153,8 @@ package struct TwoByTwoCalculator: Sendable {
         Facts.rate("Focal group", table.focalSelected, table.focalTotal),
         Facts.rate("Reference group", table.referenceSelected, table.referenceTotal),
       ],
-      results: tests + sizes + flips, sentence: sentence(tests, sizes))
+      results: tests + sizes + flips, notes: coherence.notes,
+      sentence: sentence(tests, sizes))
   }
 
   private func sentence(_ tests: [CalculatedResult], _ sizes: [CalculatedResult]) -> String {
@@ -153,6 +169,9 @@ package struct TwoByTwoCalculator: Sendable {
       ? "The focal group was selected at \(Figures.fixed(ratio.value, 2)) times the rate of the "
         + "reference group (\(Facts.interval(interval)))"
       : "Nobody of the reference group was selected, so the ratio of the rates has no upper limit"
-    return size + "; " + Unanimity(tests: tests, alpha: alpha).words + "."
+    // The unpooled Z and Barnard's own order are for comparison; they do not vote.
+    let voting = [PooledZTest().stamp.id] + RobustnessPanel.companions.map(\.stamp.id)
+    let votes = tests.filter { voting.contains($0.method.id) }
+    return size + "; " + Unanimity(tests: votes, alpha: alpha).words + "."
   }
 }

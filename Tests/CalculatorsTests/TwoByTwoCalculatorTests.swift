@@ -96,4 +96,35 @@ struct TwoByTwoCalculatorTests {
       #expect(!error.problems.flatMap(\.lines).contains { $0.contains("\u{1B}") })
     }
   }
+
+  @Test("where an interval and a p-value say different things, a note says why")
+  func explained() throws {
+    let answer = try calculation("2/10", "15/25")
+    #expect(answer.notes.count { $0.contains("Katz") && $0.contains("contains 1") } == 1)
+    // Koopman's interval and the pooled Z are one method and need no note.
+    #expect(!answer.notes.contains { $0.contains("Koopman") })
+  }
+
+  @Test("no interval of any small table contradicts its own test, and no number is NaN")
+  func coherent() throws {
+    var seen = 0
+    for focalTotal in 0...4 {
+      for referenceTotal in 0...4 {
+        for focal in 0...focalTotal {
+          for reference in 0...referenceTotal {
+            let answer = try calculation(
+              "\(focal)/\(focalTotal)", "\(reference)/\(referenceTotal)")
+            for result in answer.results {
+              if case .notEstimable(let reason) = result.outcome {
+                #expect(!reason.contains("contradict"), "\(result.method.id)")
+              }
+            }
+            #expect(!answer.json.contains("null"))
+            seen += 1
+          }
+        }
+      }
+    }
+    #expect(seen == 225)
+  }
 }

@@ -58,7 +58,8 @@ struct FunnelFindingsTests {
     let hidden = PublishedEntry.test(Published(.notShown))
     let undefined = PublishedEntry.test(Published(.notApplicable, reason: "too many people"))
     let two = exhibit(
-      .funnel, tests, [("Hired", .item, [try test(0.04), hidden, undefined, hidden, try test(0.06)])])
+      .funnel, tests,
+      [("Hired", .item, [try test(0.04), hidden, undefined, hidden, try test(0.06)])])
     #expect(MethodAgreement(two, row: 0, level: 0.05)?.tests.count == 2)
     let one = exhibit(
       .funnel, tests, [("Hired", .item, [try test(0.04), hidden, undefined, hidden, hidden])])

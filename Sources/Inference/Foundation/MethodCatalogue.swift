@@ -35,7 +35,7 @@ public enum MethodCatalogue {
     KaplanMeierCurve.self, SurvivalProbability.self, MedianSurvivalTime.self,
     NelsonAalenCurve.self, AalenJohansenCurve.self, LogRankTest.self, CoxRegression.self,
     HazardRatio.self, ProportionalHazardsTest.self,
-    BayesianImpactRatio.self, FunnelAttribution.self,
+    BayesianImpactRatio.self,
   ]
 
   /// The methods' cards.
