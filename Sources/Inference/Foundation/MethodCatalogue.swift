@@ -13,7 +13,7 @@ public enum MethodCatalogue {
     MiettinenNurminenDifference.self, MeeDifference.self, AgrestiCaffoDifference.self,
     KatzRatio.self, MiettinenNurminenRatio.self,
     MoverRatio.self,
-    ScoreOddsRatio.self, LogitOddsRatio.self,
+    ScoreOddsRatio.self, LogitOddsRatio.self, ExactOddsRatio.self,
     CohenH.self, PhiCoefficient.self,
     FlipCounts.self,
     MantelHaenszelOddsRatio.self, CochranMantelHaenszelTest.self, BreslowDayTest.self,

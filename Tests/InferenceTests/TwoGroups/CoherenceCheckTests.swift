@@ -18,6 +18,7 @@ struct CoherenceCheckTests {
       (ScoreOddsRatio(level: level), 1), (LogitOddsRatio(level: level), 1),
       (ConditionalOddsRatio(level: level), 1),
       (ConditionalOddsRatio(observedTable: .half, level: level), 1),
+      (ExactOddsRatio(level: level), 1), (ExactOddsRatio(twoSided: .blaker, level: level), 1),
     ]
   }
 
@@ -35,6 +36,7 @@ struct CoherenceCheckTests {
       marks == [
         "z-pooled", "z-hypergeometric", nil, nil, nil, "z-pooled", "z-hypergeometric", nil,
         "z-pooled", nil, "fisher-exact-central", "fisher-exact-central-mid-p",
+        "fisher-exact-minlike", "fisher-exact-blaker",
       ])
     let share = try BinomialCount(3, of: 10)
     #expect(ClopperPearsonInterval()(share).interval?.agreesWith == "binomial-exact-central")

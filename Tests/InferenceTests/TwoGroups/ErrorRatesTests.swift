@@ -37,17 +37,13 @@ struct ErrorRatesTests {
     }
   }
 
-  /// The share of samples rejected at each common rate.
-  private static func sizes(
-    of method: any StatisticalMethod<TwoByTwoTable>, _ size: (focal: Int, reference: Int),
-    alpha: Double, rates: [Double]
-  ) throws -> [Double] {
-    let rejected = try all(method, size).map { row in
-      row.map { outcome in (outcome.pValue ?? 1) < alpha }
-    }
+  /// The share of samples with a p-value below alpha, by what a test makes of every table, at each
+  /// common rate.
+  private static func sizes(_ outcomes: [[Outcome]], alpha: Double) -> [Double] {
+    let rejected = outcomes.map { row in row.map { outcome in (outcome.pValue ?? 1) < alpha } }
     return rates.map { rate in
-      let focal = binomial(size.focal, rate)
-      let reference = binomial(size.reference, rate)
+      let focal = binomial(outcomes.count - 1, rate)
+      let reference = binomial(outcomes[0].count - 1, rate)
       var sum = 0.0
       for first in focal.indices {
         for second in reference.indices where rejected[first][second] {
@@ -74,10 +70,10 @@ struct ErrorRatesTests {
       let csm: [any StatisticalMethod<TwoByTwoTable>] =
         size.focal + size.reference <= 40 ? [BarnardCSMTest()] : []
       for method in methods + csm {
+        let outcomes = try Self.all(method, size)
         for alpha in [0.01, 0.05] {
-          let sizes = try Self.sizes(of: method, size, alpha: alpha, rates: Self.rates)
-          #expect(
-            (sizes.max() ?? 1) <= alpha * (1 + 1e-12), "\(method.stamp.id) \(size) \(alpha)")
+          let largest = Self.sizes(outcomes, alpha: alpha).max() ?? 1
+          #expect(largest <= alpha * (1 + 1e-12), "\(method.stamp.id) \(size) \(alpha)")
         }
       }
     }
@@ -105,7 +101,7 @@ struct ErrorRatesTests {
   func approximate() throws {
     for size in Self.sizes {
       func largest(_ method: any StatisticalMethod<TwoByTwoTable>) throws -> Double {
-        try Self.sizes(of: method, size, alpha: 0.05, rates: Self.rates).max() ?? 1
+        Self.sizes(try Self.all(method, size), alpha: 0.05).max() ?? 1
       }
       #expect(try largest(FisherExactTest(observedTable: .half)) < 0.065)
       #expect(try largest(FisherExactTest(twoSided: .central, observedTable: .half)) < 0.065)
@@ -166,6 +162,13 @@ struct ErrorRatesTests {
       }
       let exact = try Self.coverage(of: ConditionalOddsRatio(), size, rates: rates, odds)
       #expect((exact.min() ?? 0) >= 0.95 - 1e-9, "\(size)")
+      for twoSided in ExactOddsRatio.TwoSided.allCases {
+        let inverted = try Self.coverage(
+          of: ExactOddsRatio(twoSided: twoSided), size, rates: rates, odds)
+        #expect((inverted.min() ?? 0) >= 0.95 - 1e-6, "\(twoSided) \(size)")
+        let mean = inverted.reduce(0, +) / Double(inverted.count)
+        #expect(mean <= exact.reduce(0, +) / Double(exact.count))
+      }
       let half = try Self.coverage(
         of: ConditionalOddsRatio(observedTable: .half), size, rates: rates, odds)
       #expect(zip(half, exact).allSatisfy { $0 <= $1 + 1e-12 })
