@@ -44,6 +44,34 @@ struct UnimodalCountDistributionTests {
     }
   }
 
+  @Test("the largest minimum-likelihood tail up to a threshold, of every small population")
+  func largestMinimumLikelihoodTail() throws {
+    for population in 1...10 {
+      for marked in 0...population {
+        for drawn in 0...population {
+          let distribution = try Hypergeometric(
+            population: population, marked: marked, drawn: drawn)
+          let weights = distribution.support.map {
+            Self.choose(marked, $0) * Self.choose(population - marked, drawn - $0)
+          }
+          let whole = Double(weights.reduce(0, +))
+          let tails = weights.map { weight in
+            Double(weights.filter { $0 <= weight }.reduce(0, +)) / whole
+          }
+          for tail in tails {
+            expectClose(
+              distribution.largestMinimumLikelihoodTail(atMost: tail * (1 + 1e-9)), tail,
+              relative: 1e-13)
+            let smaller = tails.filter { $0 < tail * (1 - 1e-9) }.max() ?? 0
+            expectClose(
+              distribution.largestMinimumLikelihoodTail(atMost: tail * (1 - 1e-6)), smaller,
+              relative: 1e-13)
+          }
+        }
+      }
+    }
+  }
+
   @Test("binomial with a probability of two fifths")
   func binomial() throws {
     for trials in 0...16 {

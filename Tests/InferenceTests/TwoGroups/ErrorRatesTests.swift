@@ -162,7 +162,7 @@ struct ErrorRatesTests {
       }
       let exact = try Self.coverage(of: ConditionalOddsRatio(), size, rates: rates, odds)
       #expect((exact.min() ?? 0) >= 0.95 - 1e-9, "\(size)")
-      for twoSided in ExactOddsRatio.TwoSided.allCases {
+      for twoSided in ExactOddsRatio.TwoSided.allCases where size.focal + size.reference < 50 {
         let inverted = try Self.coverage(
           of: ExactOddsRatio(twoSided: twoSided), size, rates: rates, odds)
         #expect((inverted.min() ?? 0) >= 0.95 - 1e-6, "\(twoSided) \(size)")

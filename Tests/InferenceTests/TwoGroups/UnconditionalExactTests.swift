@@ -128,6 +128,91 @@ struct UnconditionalExactTests {
     }
   }
 
+  @Test("every table of small groups: Boschloo and Barnard by regions in whole numbers")
+  func enumeration() throws {
+    let sizes =
+      ThoroughTier.isOn
+      ? (1...8).flatMap { first in (1...8).map { (first, $0) } } : [(3, 7), (5, 4), (1, 2)]
+    let rates = (0...1_000).map { Double($0) / 1_000 }
+    for (n, m) in sizes {
+      var (lower, upper, rare) = ([[Fraction]](), [[Fraction]](), [[Fraction]]())
+      for x in 0...n {
+        let given = (0...m).map { y -> (Fraction, Fraction, Fraction) in
+          let weights = (0...n).map {
+            SmallTables.choose(n, $0) * SmallTables.choose(m, x + y - $0)
+          }
+          let whole = weights.reduce(0, +)
+          return (
+            Fraction(weights[...x].reduce(0, +), whole),
+            Fraction(weights[x...].reduce(0, +), whole),
+            Fraction(weights.filter { $0 <= weights[x] }.reduce(0, +), whole)
+          )
+        }
+        lower.append(given.map(\.0))
+        upper.append(given.map(\.1))
+        rare.append(given.map(\.2))
+      }
+      let square = (0...n).map { x in
+        (0...m).map { y in
+          Fraction((x * m - y * n) * (x * m - y * n), max(1, (x + y) * (n + m - x - y)))
+        }
+      }
+      let binomials = rates.map { rate in
+        [n, m].map { size in
+          (0...size).map { count in
+            Double(SmallTables.choose(size, count)) * power(rate, count)
+              * power(1 - rate, size - count)
+          }
+        }
+      }
+      func largest(_ isInside: (Int, Int) -> Bool) -> Double {
+        var cells: [(Int, Int)] = []
+        for x in 0...n {
+          for y in 0...m where isInside(x, y) { cells.append((x, y)) }
+        }
+        return binomials.map { b in cells.reduce(0) { $0 + b[0][$1.0] * b[1][$1.1] } }.max() ?? 0
+      }
+      for x in 0...n {
+        for y in 0...m {
+          let table = try TwoByTwoTable.rates(focal: x, of: n, reference: y, of: m)
+          let below = largest { lower[$0][$1] <= lower[x][y] }
+          let above = largest { upper[$0][$1] <= upper[x][y] }
+          let expected: [(any StatisticalMethod<TwoByTwoTable>, Double)] = [
+            (BoschlooTest(), min(1, 2 * min(below, above))),
+            (
+              BoschlooTest(twoSided: .minimumLikelihood), largest { rare[$0][$1] <= rare[x][y] }
+            ),
+            (BarnardTest(), largest { square[x][y] <= square[$0][$1] }),
+          ]
+          for (method, value) in expected {
+            let pValue = try #require(method(table).pValue)
+            #expect(pValue >= value - 1e-14)
+            expectClose(pValue, value, relative: 2e-5, "\(table) \(method.stamp.id)")
+          }
+        }
+      }
+    }
+  }
+
+  private func power(_ base: Double, _ exponent: Int) -> Double {
+    (0..<exponent).reduce(1.0) { product, _ in product * base }
+  }
+
+  /// A fraction of whole numbers, compared exactly.
+  private struct Fraction {
+    let numerator: Int
+    let denominator: Int
+
+    init(_ numerator: Int, _ denominator: Int) {
+      self.numerator = numerator
+      self.denominator = denominator
+    }
+
+    static func <= (left: Fraction, right: Fraction) -> Bool {
+      left.numerator * right.denominator <= right.numerator * left.denominator
+    }
+  }
+
   @Test("Boschloo is never above Fisher; exchanging groups or outcomes changes nothing")
   func relations() throws {
     var generator = SeededGenerator(seed: 23)
