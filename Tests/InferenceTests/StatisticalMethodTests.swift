@@ -35,6 +35,9 @@ struct StatisticalMethodTests {
     MantelHaenszelRiskRatio(level: 0.9),
     ExactStratifiedTest(twoSided: .central), ConditionalCommonOddsRatio(level: 0.9),
     ZelenTest(),
+    ChiSquaredTableTest(), GTableTest(), CramersV(),
+    GeneralizedCochranMantelHaenszelTest(
+      association: .correlation(rowScores: [1, 2, 3], columnScores: [0.5, 1])),
     CochranArmitageTrendTest(scores: [0, 0.5, 2]), ExactTrendTest(scores: [0, 0.5, 2]),
     LogisticRegression(level: 0.9), FirthLogisticRegression(level: 0.9),
     ConditionalLogisticRegression(level: 0.9), ClusterRobustCovariance(correction: .clusters),

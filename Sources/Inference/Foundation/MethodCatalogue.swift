@@ -20,6 +20,8 @@ public enum MethodCatalogue {
     WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,
     ZelenTest.self,
+    ChiSquaredTableTest.self, GTableTest.self, CramersV.self,
+    GeneralizedCochranMantelHaenszelTest.self,
     CochranArmitageTrendTest.self, ExactTrendTest.self,
     LogisticRegression.self, FirthLogisticRegression.self, ConditionalLogisticRegression.self,
     ClusterRobustCovariance.self, AdjustedRates.self,
