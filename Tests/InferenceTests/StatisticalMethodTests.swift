@@ -33,7 +33,7 @@ struct StatisticalMethodTests {
     MantelHaenszelOddsRatio(level: 0.9), CochranMantelHaenszelTest(continuityCorrection: .half),
     BreslowDayTest(correction: .none), WoolfTest(), MantelHaenszelRiskDifference(level: 0.9),
     MantelHaenszelRiskRatio(level: 0.9),
-    ExactStratifiedTest(twoSided: .central), ConditionalCommonOddsRatio(level: 0.9),
+    ExactStratifiedTest(twoSided: .central), ConditionalCommonOddsRatio(observedTable: .half),
     ZelenTest(),
     ChiSquaredTableTest(), GTableTest(), CramersV(),
     GeneralizedCochranMantelHaenszelTest(

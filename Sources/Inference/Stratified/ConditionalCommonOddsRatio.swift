@@ -12,17 +12,23 @@ import NumericalKernel
 ///
 /// The estimate is the odds ratio at which the expected number selected from the focal group is the
 /// number seen. Each limit is the odds ratio at which a number at least as far out as the one seen
-/// has half of the probability outside the level. Range 0 to infinity; below 1 the focal group is
-/// selected less often. With the least number possible the estimate is 0, with the greatest it is
-/// infinite; the other limit is still finite.
+/// has half of the probability outside the level; by mid-p half of the number seen counts in each
+/// tail, which gives narrower limits without a guarantee of coverage. Range 0 to infinity; below 1
+/// the focal group is selected less often. With the least number possible the estimate is 0, with
+/// the greatest it is infinite; the other limit is still finite.
 /// - Source: Birch (1964), Journal of the Royal Statistical Society B 26, 313-324; Gart (1970),
 ///   Biometrika 57, 471-475.
 public struct ConditionalCommonOddsRatio: StatisticalMethod {
+  /// How much of the probability of the total seen counts in each tail.
+  public let observedTable: FisherExactTest.ObservedTable
   /// The nominal coverage of the interval.
   public let level: Double
 
   /// Makes the method.
-  public init(level: Double = 0.95) { self.level = level }
+  public init(observedTable: FisherExactTest.ObservedTable = .whole, level: Double = 0.95) {
+    self.observedTable = observedTable
+    self.level = level
+  }
 
   /// What a reader is told about the method.
   public static let card = MethodCard(
@@ -40,9 +46,11 @@ public struct ConditionalCommonOddsRatio: StatisticalMethod {
 
   /// The name with the options in words.
   public var stamp: MethodStamp {
-    stamp(
-      convention: "focal / reference, conditional maximum likelihood, exact central interval, "
-        + ConfidenceLevel.words(level))
+    let isHalf = observedTable == .half
+    return stamp(
+      id: isHalf ? ConditionalCommonOddsRatio.card.id + "-mid-p" : nil,
+      convention: "focal / reference, conditional maximum likelihood, exact central interval"
+        + (isHalf ? " by mid-p" : "") + ", " + ConfidenceLevel.words(level))
   }
 
   /// The common odds ratio, or why there is none.
@@ -53,27 +61,93 @@ public struct ConditionalCommonOddsRatio: StatisticalMethod {
       return .notEstimable(reason: StratumQuestion.odds.requirement)
     }
     return .computing { () throws(NumericalError) -> Outcome in
-      let equalOdds = try StratifiedHypergeometric(informative.tables)
-      let seen = informative.tables.reduce(0) { $0 + $1.focalSelected }
-      let support = equalOdds.support
-      let tail = (1 - level) / 2
-      func root(_ function: (StratifiedHypergeometric) -> Double) throws(NumericalError) -> Double {
-        try exp(
-          RootFinder.increasingRoot(near: 0, within: -600...600) {
-            (logOddsRatio: Double) throws(NumericalError) -> Double in
-            function(equalOdds.tilted(byLogOddsRatio: logOddsRatio))
-          })
+      var strata: [Hypergeometric] = []
+      for table in informative.tables {
+        try strata.append(
+          Hypergeometric(
+            population: table.total, marked: table.focalTotal, drawn: table.selected))
       }
-      let isLeast = seen == support.lowerBound
-      let isGreatest = seen == support.upperBound
-      let value =
-        isLeast ? 0 : isGreatest ? Double.infinity : try root { $0.mean - Double(seen) }
-      let lower = isLeast ? 0 : try root { log($0.upperTail(from: seen) / tail) }
+      let seen = informative.tables.reduce(0) { $0 + $1.focalSelected }
+      let isLeast = seen == strata.reduce(0) { $0 + $1.support.lowerBound }
+      let isGreatest = seen == strata.reduce(0) { $0 + $1.support.upperBound }
+      // At the ends, where no odds ratio has this mean, the one half a person inside serves as the
+      // place from which the limits are looked for.
+      let target = Double(seen) + (isLeast ? 0.5 : isGreatest ? -0.5 : 0)
+      let plain = log(MantelHaenszelOddsRatio.ratio(of: informative.tables))
+      let start = try RootFinder.increasingRoot(
+        near: plain.isFinite ? plain : 0, step: 0.1, within: -600...600
+      ) { logarithm in
+        CompensatedSum(
+          strata.map { FisherNoncentralHypergeometric($0, logOddsRatio: logarithm).mean } + [
+            -target
+          ]
+        ).value
+      }
+      let value = isLeast ? 0 : isGreatest ? Double.infinity : exp(start)
+      let tails = TiltedTails(
+        try StratifiedHypergeometric(informative.tables, logOddsRatio: start), around: seen,
+        share: observedTable == .half ? 0.5 : 1)
+      let tail = (1 - level) / 2
+      func limit(_ function: (Double) -> Double) throws(NumericalError) -> Double {
+        try exp(
+          RootFinder.increasingRoot(near: start, step: 0.5, within: -600...600) { function($0) })
+      }
+      let lower = isLeast ? 0 : try limit { log(tails.atLeast(at: $0) / tail) }
       let upper =
-        isGreatest ? Double.infinity : try root { -log($0.lowerTail(through: seen) / tail) }
+        isGreatest ? Double.infinity : try limit { -log(tails.atMost(at: $0) / tail) }
       return .estimate(
-        value, from: lower, to: upper, level: level,
-        method: informative.naming("exact conditional"))
+        value, from: min(lower, value), to: max(upper, value), level: level,
+        method: informative.naming(
+          observedTable == .half ? "conditional mid-p" : "exact conditional"))
+    }
+  }
+
+  /// The probabilities of at least and of at most the total seen, for any odds ratio.
+  ///
+  /// They are made from the ratios of neighbouring probabilities at one odds ratio near those asked
+  /// for; another odds ratio multiplies all of them by the same factor.
+  private struct TiltedTails {
+    private let up: [Double]
+    private let down: [Double]
+    private let logOddsRatio: Double
+    private let share: Double
+
+    /// The tails around a count; `share` is the part of its own probability that belongs to each.
+    init(_ distribution: StratifiedHypergeometric, around count: Int, share: Double) {
+      (up, down) = distribution.steps(from: count)
+      logOddsRatio = distribution.logOddsRatio
+      self.share = share
+    }
+
+    func atLeast(at logOddsRatio: Double) -> Double {
+      let (above, below) = sums(at: logOddsRatio)
+      return 1 / (1 + (below + 1 - share) / (above + share))
+    }
+
+    func atMost(at logOddsRatio: Double) -> Double {
+      let (above, below) = sums(at: logOddsRatio)
+      return 1 / (1 + (above + 1 - share) / (below + share))
+    }
+
+    /// The probabilities above and below the count over that of the count.
+    private func sums(at logOddsRatio: Double) -> (above: Double, below: Double) {
+      let factor = exp(logOddsRatio - self.logOddsRatio)
+      return (Self.sum(up, factor), Self.sum(down, 1 / factor))
+    }
+
+    /// The sum of the products of the first ratios, each times the factor.
+    ///
+    /// The ratios fall, so that what follows a small term after the largest is smaller still.
+    private static func sum(_ ratios: [Double], _ factor: Double) -> Double {
+      var sum = CompensatedSum()
+      var term = 1.0
+      for ratio in ratios {
+        let step = ratio * factor
+        term *= step
+        sum.add(term)
+        if step < 1, term <= (1 + sum.value) * 1e-20 { break }
+      }
+      return sum.value.isNaN ? .infinity : sum.value
     }
   }
 }

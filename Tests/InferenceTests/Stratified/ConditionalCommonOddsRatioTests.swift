@@ -1,5 +1,6 @@
 import Aggregates
 import Estimates
+import Foundation
 import TestSupport
 import Testing
 
@@ -71,5 +72,87 @@ struct ConditionalCommonOddsRatioTests {
     #expect(all.value == .infinity && all.interval?.upper == .infinity)
     expectClose(all.interval?.lower, 1 / psi, relative: 1e-12)
     #expect(ConditionalCommonOddsRatio()(try .cells([[3, 0, 2, 0]])).reason != nil)
+  }
+
+  @Test("each limit has half of the rest of the probability beyond it, listed in whole numbers")
+  func enumeration() throws {
+    for tables in try StratifiedTables.pairs(
+      focal: [5, 4], reference: [3, 6], every: ThoroughTier.isOn ? 1 : 7)
+    {
+      guard !InformativeStrata(tables, about: .odds).strata.isEmpty else { continue }
+      let listed = ListedTotals(tables)
+      for (observed, part) in [(FisherExactTest.ObservedTable.whole, 0.0), (.half, 0.5)] {
+        let outcome = ConditionalCommonOddsRatio(observedTable: observed, level: 0.9)(tables)
+        let interval = try #require(outcome.interval)
+        if listed.seen == 0 {
+          #expect(interval.lower == 0 && outcome.value == 0)
+        } else {
+          let tails = listed.tails(oddsRatio: interval.lower)
+          expectClose(tails.atLeast - part * tails.exactly, 0.05, relative: 1e-11)
+        }
+        if listed.seen == listed.ways.count - 1 {
+          #expect(interval.upper == .infinity && outcome.value == .infinity)
+        } else {
+          let tails = listed.tails(oddsRatio: interval.upper)
+          expectClose(tails.atMost - part * tails.exactly, 0.05, relative: 1e-11)
+        }
+      }
+    }
+  }
+
+  @Test("both intervals contain 1 exactly where the central test of their kind does not reject")
+  func listedDuality() throws {
+    var rejected = 0
+    for tables in try StratifiedTables.pairs(
+      focal: [5, 4], reference: [3, 6], every: ThoroughTier.isOn ? 1 : 5)
+    {
+      for observed in FisherExactTest.ObservedTable.allCases {
+        let test = ExactStratifiedTest(twoSided: .central, observedTable: observed)
+        guard let pValue = test(tables).pValue else { continue }
+        for level in [0.6, 0.9, 0.95] where abs(pValue - (1 - level)) > 1e-9 {
+          let outcome = ConditionalCommonOddsRatio(observedTable: observed, level: level)(tables)
+          let interval = try #require(outcome.interval)
+          #expect(interval.contains(1) == (pValue > 1 - level), "\(tables)")
+          if pValue < 1 - level { rejected += 1 }
+        }
+      }
+    }
+    #expect(rejected > 50)
+  }
+
+  @Test("one stratum gives the conditional odds ratio of two groups; mid-p limits lie inside")
+  func midP() throws {
+    for cells in [[3, 1, 1, 3], [2, 10, 15, 3], [12, 28, 48, 32], [0, 4, 3, 2], [4, 0, 3, 2]] {
+      let tables = try StratifiedTables.cells([cells])
+      let table = try #require(tables.pooled)
+      let whole = try #require(ConditionalCommonOddsRatio()(tables).interval)
+      let half = ConditionalCommonOddsRatio(observedTable: .half)(tables)
+      let single = ConditionalOddsRatio(observedTable: .half)(table)
+      expectClose(half.value, try #require(single.value), relative: 1e-11)
+      let (inner, expected) = (try #require(half.interval), try #require(single.interval))
+      expectClose(inner.lower, expected.lower, relative: 1e-11)
+      expectClose(inner.upper, expected.upper, relative: 1e-11)
+      #expect(whole.lower <= inner.lower && inner.upper <= whole.upper && whole != inner)
+      #expect(inner.method == "conditional mid-p")
+    }
+    #expect(
+      ConditionalCommonOddsRatio(observedTable: .half).stamp.id
+        == "conditional-common-odds-ratio-mid-p")
+  }
+
+  @Test("groups wholly apart in large strata still have a limit")
+  func farApart() throws {
+    // The chance of nobody over three equal strata is the cube of that in one.
+    let one = [0, 400, 400, 0]
+    let tables = try StratifiedTables.cells([one, one, one])
+    let single = ConditionalOddsRatio(level: 1 - 2 * cbrt(0.025))(
+      try #require(try StratifiedTables.cells([one]).pooled))
+    let outcome = ConditionalCommonOddsRatio()(tables)
+    #expect(outcome.value == 0)
+    expectClose(
+      outcome.interval?.upper, try #require(single.interval?.upper), relative: 1e-10)
+    expectClose(
+      ConditionalCommonOddsRatio()(tables.swapped).interval?.lower,
+      1 / (try #require(outcome.interval?.upper)), relative: 1e-10)
   }
 }

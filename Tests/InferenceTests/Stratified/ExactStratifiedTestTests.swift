@@ -66,6 +66,45 @@ struct ExactStratifiedTestTests {
       ExactStratifiedTest()(small).pValue, 2 / (137846528820.0 * 137846528820.0), relative: 1e-12)
   }
 
+  @Test("tails near the least positive number keep their digits over three strata")
+  func nearUnderflow() throws {
+    let tables = try StratifiedTables.cells([
+      [150, 0, 0, 150], [150, 0, 0, 150], [150, 0, 0, 150],
+    ])
+    // 1 / choose(300, 150) is about 1e-89.
+    let one = (1...150).reduce(1.0) { $0 * Double($1) / Double(150 + $1) }
+    expectClose(ExactStratifiedTest()(tables).pValue, 2 * one * one * one, relative: 2e-12)
+    expectClose(
+      ExactStratifiedTest(observedTable: .half)(tables).pValue, 1.5 * one * one * one,
+      relative: 2e-12)
+  }
+
+  @Test("agrees with listing every pair of tables in whole numbers")
+  func enumeration() throws {
+    let isThorough = ThoroughTier.isOn
+    let sizes = isThorough ? [[3, 4, 2, 5], [5, 2, 3, 3], [8, 7, 6, 8]] : [[3, 4, 2, 5]]
+    for size in sizes {
+      let pairs = try StratifiedTables.pairs(
+        focal: Array(size[..<2]), reference: Array(size[2...]), every: isThorough ? 1 : 2)
+      for tables in pairs {
+        let listed = ListedTotals(tables)
+        guard !InformativeStrata(tables, about: .odds).strata.isEmpty else { continue }
+        let all = Double(listed.all)
+        let smaller = Double(2 * min(listed.atMost, listed.atLeast))
+        let half = Double(listed.atSeen) / 2
+        for (name, expected) in [
+          ("minimumLikelihood", Double(listed.rare) / all), ("central", smaller / all),
+          ("minimumLikelihoodMidP", (Double(listed.rare) - half) / all),
+          ("centralMidP", (smaller - 2 * half) / all),
+        ] {
+          let method = try #require(Self.variants[name])
+          expectClose(
+            method(tables).pValue, min(1, expected), relative: 1e-12, "\(name) \(tables)")
+        }
+      }
+    }
+  }
+
   @Test("no strata with both outcomes is a reason; the order of strata does not matter")
   func degenerate() throws {
     #expect(ExactStratifiedTest()(try .cells([[0, 4, 0, 2]])).reason != nil)

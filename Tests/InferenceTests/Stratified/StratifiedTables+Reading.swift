@@ -55,3 +55,81 @@ extension StratifiedTables {
     try .cells([[0, 6, 0, 5], [3, 3, 0, 6], [6, 0, 2, 4], [5, 1, 6, 0], [2, 0, 5, 0]])
   }
 }
+
+/// The ways to every total selected from the focal group, in whole numbers, by listing them.
+///
+/// A stratum gives `choose(focalTotal, k) * choose(referenceTotal, selected - k)` ways to `k`.
+struct ListedTotals {
+  /// The ways to each total from the least on.
+  private(set) var ways: [Int] = [1]
+  /// The least total.
+  private(set) var least = 0
+  /// The position of the total seen.
+  private(set) var seen = 0
+
+  init(_ tables: StratifiedTables) {
+    func choose(_ n: Int, _ k: Int) -> Int {
+      k < 0 || k > n ? 0 : (0..<k).reduce(1) { $0 * (n - $1) / ($1 + 1) }
+    }
+    for table in tables.strata.map(\.table) {
+      let lowest = max(0, table.selected - table.referenceTotal)
+      let stratum = (lowest...min(table.selected, table.focalTotal)).map {
+        choose(table.focalTotal, $0) * choose(table.referenceTotal, table.selected - $0)
+      }
+      var sums = [Int](repeating: 0, count: ways.count + stratum.count - 1)
+      for (i, first) in ways.enumerated() {
+        for (j, second) in stratum.enumerated() { sums[i + j] += first * second }
+      }
+      ways = sums
+      least += lowest
+      seen += table.focalSelected - lowest
+    }
+  }
+
+  /// The ways, those to the total seen, and those to totals at most, at least and no more likely.
+  var all: Int { ways.reduce(0, +) }
+  var atSeen: Int { ways[seen] }
+  var atMost: Int { ways[...seen].reduce(0, +) }
+  var atLeast: Int { ways[seen...].reduce(0, +) }
+  var rare: Int { ways.filter { $0 <= atSeen }.reduce(0, +) }
+
+  /// The probability of at least, at most and exactly the total seen at an odds ratio.
+  func tails(oddsRatio: Double) -> (atLeast: Double, atMost: Double, exactly: Double) {
+    var terms: [Double] = []
+    var power = 1.0
+    for count in ways {
+      terms.append(Double(count) * power)
+      power *= oddsRatio
+    }
+    let whole = terms.reduce(0, +)
+    return (
+      terms[seen...].reduce(0, +) / whole, terms[...seen].reduce(0, +) / whole,
+      terms[seen] / whole
+    )
+  }
+}
+
+extension StratifiedTables {
+  /// Every pair of tables with the groups of two strata, thinned to one in `every`.
+  static func pairs(
+    focal: [Int], reference: [Int], every: Int = 1
+  ) throws -> [StratifiedTables] {
+    var found: [StratifiedTables] = []
+    var number = 0
+    for a in 0...focal[0] {
+      for b in 0...reference[0] {
+        for c in 0...focal[1] {
+          for d in 0...reference[1] {
+            number += 1
+            guard number % every == 0 else { continue }
+            found.append(
+              try .cells([
+                [a, focal[0] - a, b, reference[0] - b], [c, focal[1] - c, d, reference[1] - d],
+              ]))
+          }
+        }
+      }
+    }
+    return found
+  }
+}
