@@ -43,6 +43,8 @@ public enum MethodCatalogue {
     NelsonAalenCurve.self, AalenJohansenCurve.self, LogRankTest.self, CoxRegression.self,
     HazardRatio.self, ProportionalHazardsTest.self,
     BayesianImpactRatio.self,
+    AvailabilityPanel.self, PoissonBinomialTest.self,
+    BayesianImpactRatio.self, FunnelAttribution.self,
   ]
 
   /// The methods' cards.
