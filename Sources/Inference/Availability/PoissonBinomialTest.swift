@@ -17,7 +17,8 @@ public struct AvailabilityGroup: Codable, Hashable, Sendable {
 
 /// The exact test of job groups with different availabilities, taken together.
 ///
-///     Z = (sum of actual - sum of expected) / sqrt(sum of total x availability x (1 - availability))
+///     Z = (sum of actual - sum of expected)
+///         / sqrt(sum of total x availability x (1 - availability))
 ///
 /// The p-value is exact: with each job group at its own availability, the number of all chosen from
 /// the group of interest is a sum of binomial counts. Pooling the availabilities instead would put

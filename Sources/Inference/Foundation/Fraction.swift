@@ -27,6 +27,11 @@ public struct Fraction: Hashable, Sendable, Codable {
   /// Two hundredths.
   public static let twoPercent = Fraction(numerator: 2, denominator: 100)
 
+  /// One twentieth.
+  public static let oneTwentieth = Fraction(numerator: 1, denominator: 20)
+  /// Nothing.
+  public static let zero = Fraction(numerator: 0, denominator: 1)
+
   /// The nearest number.
   public var value: Double { Double(numerator) / Double(denominator) }
 

@@ -43,6 +43,7 @@ public enum MethodCatalogue {
     NelsonAalenCurve.self, AalenJohansenCurve.self, LogRankTest.self, CoxRegression.self,
     HazardRatio.self, ProportionalHazardsTest.self,
     BayesianImpactRatio.self,
+    ComparatorPolicy.self,
     AvailabilityPanel.self, PoissonBinomialTest.self,
     BayesianImpactRatio.self, FunnelAttribution.self,
   ]
