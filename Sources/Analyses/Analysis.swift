@@ -16,7 +16,8 @@ public enum AnalysisCatalogue {
   /// Every analysis, in the order of the report's sections.
   public static let all: [any Analysis] = [
     HeadcountAnalysis(), DeclarationAnalysis(), RepresentationAnalysis(), BenchmarkAnalysis(),
-    IntersectionAnalysis(), FunnelAnalysis(), FlowAnalysis(), ExitTypeAnalysis(),
+    IntersectionAnalysis(), FunnelAnalysis(), FlowAnalysis(), TimeToExitAnalysis(),
+    ExitTypeAnalysis(),
     PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), TrendAnalysis(),
   ]
 

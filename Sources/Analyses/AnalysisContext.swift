@@ -139,6 +139,9 @@ public struct AnalysisContext: Sendable {
   /// The attribute that holds a row's quarter.
   public static let quarter = "quarter"
 
+  /// The attribute that holds the quarter a row's person was hired in.
+  public static let hireQuarter = "hire_quarter"
+
   /// The reported quarter.
   public var reported: String { quarters.last ?? "" }
 

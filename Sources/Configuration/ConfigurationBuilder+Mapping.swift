@@ -37,7 +37,22 @@ extension ConfigurationBuilder {
     if isKnown { checkRequired(mapping, input, heading: heading) }
     if let date = ["snapshot_date", "date", "entered_on"].first(where: input.dates.contains) {
       addQuarter(to: &input, date: date)
+      if input.dates.contains("hire_date") { addHireQuarter(to: &input) }
     }
+  }
+
+  /// Rows with the day somebody was hired get its quarter, of those reported and the ten years
+  /// before them; earlier ones are outside.
+  private func addHireQuarter(to input: inout DeclaredInput) {
+    let period = quarters
+    let last = period.labels.last.flatMap { Quarter($0, firstMonth: period.firstMonth) }
+    let labels = last?.history(period.labels.count + 40).map(\.label) ?? []
+    input.derivedAttributes.append(
+      DerivedAttribute(
+        attribute: Attribute(
+          id: "hire_quarter", title: "Quarter of hiring",
+          levels: labels.map { Level($0) } + [.blank], isOrdered: true),
+        date: "hire_date", rule: .quarter(firstMonth: period.firstMonth)))
   }
 
   /// Every input with a date gets the quarters of the report as an attribute.

@@ -200,7 +200,8 @@ struct ConfigurationBuilder {
   }
 
   /// Identifiers an attribute or measure cannot have.
-  static let reserved = keys + dates + ["count", "kind", "stage", "event", "quarter", "drop"]
+  static let reserved =
+    keys + dates + ["count", "kind", "stage", "event", "quarter", "hire_quarter", "drop"]
   static let keys = ["person_id", "application_id", "requisition_id"]
   static let dates = ["snapshot_date", "date", "entered_on", "hire_date"]
 

@@ -39,6 +39,8 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case progressionBy = "progression_by"
     /// Exits per 100 by group.
     case retention
+    /// Shares still there after each year of service, by group.
+    case service
     /// Hires per 100 by group.
     case hiring
     /// Mean and median pay gaps; one row per comparison.

@@ -35,7 +35,7 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
         .comparisonScan, .hiring:
         .hiring
       case .progression, .progressionBy: .progression
-      case .retention: .retention
+      case .retention, .service: .retention
       case .payGap, .payGapBy, .payQuarters, .bonus: .pay
       case .training: .training
       case .trend: .trend

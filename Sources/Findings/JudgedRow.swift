@@ -117,8 +117,8 @@ extension Exhibit.Kind {
   /// Whether each row stands for one group of people.
   public var rowsAreGroups: Bool {
     switch self {
-    case .hiring, .progression, .retention, .training, .representation, .funnelStage, .benchmark,
-      .intersection:
+    case .hiring, .progression, .retention, .service, .training, .representation, .funnelStage,
+      .benchmark, .intersection:
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
@@ -134,8 +134,8 @@ extension Exhibit.Kind {
       .comparisonScan:
       false
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
-      .benchmark, .intersection, .progression, .progressionBy, .retention, .hiring, .payGap,
-      .payGapBy, .payQuarters, .bonus, .trend, .training:
+      .benchmark, .intersection, .progression, .progressionBy, .retention, .service, .hiring,
+      .payGap, .payGapBy, .payQuarters, .bonus, .trend, .training:
       true
     }
   }

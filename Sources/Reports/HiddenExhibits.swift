@@ -89,6 +89,7 @@ extension SectionWriter {
     case .hiring: "hires of "
     case .progression, .progressionBy: "promotions of "
     case .retention: "exits of "
+    case .service: "length of service of "
     case .payGap, .payGapBy: "the pay gap of "
     case .payQuarters: "quarters of pay by "
     case .bonus: "bonuses of "

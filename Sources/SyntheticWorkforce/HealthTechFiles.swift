@@ -26,6 +26,7 @@ enum HealthTechFiles {
     var text = line([
       "person_id", "date", "kind", "exit_type", "attribute", "from", "to", "from_level", "gender",
       "race_ethnicity", "age_band", "disability", "specialization", "level", "location",
+      "hire_date",
     ])
     let inOrder = events.enumerated().sorted { left, right in
       (left.element.date, left.element.person.code, left.offset)
@@ -39,6 +40,7 @@ enum HealthTechFiles {
         event.kind == .promotion ? event.change?.from ?? "" : "", person.recordedGender,
         person.recordedRace, person.ageBand.rawValue, person.recordedDisability,
         person.specialization.rawValue, person.level.text, person.site.rawValue,
+        person.hireDate.text,
       ])
     }
     return text

@@ -62,6 +62,8 @@ struct StatisticalMethodTests {
     AvailabilityPanel(availability: .pool(size: 90, group: 30), alpha: 0.01),
     PoissonBinomialTest(twoSided: .central),
     BayesianImpactRatio(prior: .shapes(selected: 2, rejected: 0.5)), FunnelAttribution(level: 0.9),
+    ProportionalHazardsTest(timeScale: .rank), LifeTableSurvival(at: 3, periodsPerUnit: 4),
+    LifeTableMedian(periodsPerUnit: 4),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

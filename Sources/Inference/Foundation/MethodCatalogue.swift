@@ -46,6 +46,7 @@ public enum MethodCatalogue {
     ComparatorPolicy.self,
     AvailabilityPanel.self, PoissonBinomialTest.self,
     BayesianImpactRatio.self, FunnelAttribution.self,
+    HazardRatio.self, ProportionalHazardsTest.self, LifeTableSurvival.self, LifeTableMedian.self,
   ]
 
   /// The methods' cards.

@@ -26,10 +26,12 @@ struct RetentionSection: ReportSection {
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     FlowBlocks(
-      section: id, kind: .retention, partKind: nil, events: "Exits",
+      section: id, kind: .retention, partKind: nil, stayKind: .service, events: "Exits",
       note:
         "A ratio above 1 means more exits per 100 people than in the group compared with. Rates "
-        + "are per 100 people of average headcount; ratios are tested as rates of events."
+        + "are per 100 people of average headcount; ratios are tested as rates of events. The "
+        + "steps show how many of 100 people would stay if everyone left at the rates of people of "
+        + "the same length of service in the period shown; nobody has been followed that long."
     ).blocks(writer)
   }
 }
@@ -53,11 +55,12 @@ struct FlowBlocks {
   let section: String
   let kind: Exhibit.Kind
   let partKind: Exhibit.Kind?
+  var stayKind: Exhibit.Kind?
   let events: String
   let note: String
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    let kinds = [kind] + (partKind.map { [$0] } ?? [])
+    let kinds = [kind, partKind, stayKind].compactMap(\.self)
     let attributes = writer.attributes(of: kinds)
     var blocks: [Block] = []
     for attribute in attributes {
@@ -85,7 +88,8 @@ struct FlowBlocks {
   private func blocks(_ attribute: ExhibitAttribute, _ writer: SectionWriter) -> [Block] {
     let whole = writer.exhibits(kind, of: attribute)
     let parts = partKind.map { writer.exhibits($0, of: attribute) } ?? []
-    var items = writer.statements(whole.flatMap { writer.findings(of: $0) })
+    let stays = stayKind.map { writer.exhibits($0, of: attribute) } ?? []
+    var items = writer.statements((whole + stays).flatMap { writer.findings(of: $0) })
     for published in parts {
       let judged = writer.findings(of: published).filter { $0.role == .item }
       if let lowest = judged.first, lowest.row == 0, lowest.isGap || lowest.verdict == .aboutTheSame
@@ -130,7 +134,7 @@ struct FlowBlocks {
             caption: "\(events) by \(by), \(focal) and \(reference(judged, writer)), "
               + published.exhibit.period, verdicts: true)))
     }
-    return blocks
+    return blocks + stays.flatMap { ServiceBlocks(published: $0, writer: writer).blocks }
   }
 
   private func reference(_ judged: [Finding], _ writer: SectionWriter) -> String {

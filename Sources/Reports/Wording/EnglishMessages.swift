@@ -42,6 +42,14 @@ extension MessageCatalogue {
         + "{referenceRate} of {reference} ({referencePassed} of {referenceEntered})."
     case .completionRate:
       "training completed: {focalRate} of {focal} ({focalPassed} of {focalEntered})."
+    case .serviceShares:
+      "of 100 {focal}, about {focalShare} would still be there after {years} of service; of 100 "
+        + "{reference}, about {referenceShare}."
+    case .headlineService:
+      "leaving at the same length of service: {ratio} times the rate of {reference} for {focal}."
+    case .sameService:
+      "among people of the same length of service, the rate of leaving for {focal} was {ratio} "
+        + "times the rate for {reference} ({confidence} confidence interval {interval}){against}."
     case .rateRatio:
       "the rate for {focal} was {ratio} times the rate for {reference} ({confidence} confidence "
         + "interval {interval}){against}."

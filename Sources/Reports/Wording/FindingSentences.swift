@@ -19,6 +19,7 @@ extension SectionWriter {
         .compactMap(\.self)
     case .hiring, .progression, .retention:
       sentences = [flowRates(finding, published), rateRatio(finding)].compactMap(\.self)
+    case .service: sentences = [rateRatio(finding, .sameService)].compactMap(\.self)
     case .progressionBy:
       sentences = [flowRatesOfPart(finding, published), rateRatio(finding)].compactMap(\.self)
     case .training:
@@ -203,12 +204,12 @@ extension SectionWriter {
       ])
   }
 
-  private func rateRatio(_ finding: Finding) -> String? {
+  private func rateRatio(_ finding: Finding, _ message: Message = .rateRatio) -> String? {
     guard let effect = finding.effect, let interval = effect.interval,
       finding.comparison.scale == .ratio
     else { return nil }
     return text(
-      .rateRatio,
+      message,
       [
         "focal": focalName(finding), "reference": referenceName(finding),
         "ratio": format.ratio(effect.value), "confidence": confidence,

@@ -73,6 +73,14 @@ extension SectionWriter {
         ])
     case .hiring, .progression, .retention:
       return headlineFlow(finding, published)
+    case .service:
+      guard let effect = finding.effect else { return nil }
+      return text(
+        .headlineService,
+        [
+          "focal": focalName(finding), "ratio": format.ratio(effect.value),
+          "reference": referenceName(finding),
+        ])
     case .progressionBy:
       guard let focal = value(published, row: row, column: "focal_rate"),
         let reference = value(published, row: row, column: "reference_rate")

@@ -27,11 +27,11 @@ enum Message: String, CaseIterable, Sendable {
     stratifiedNone, stratifiedDiffers, stratifiedHidden, stratifiedWithoutInformation,
     stratifiedDependsOnMethod, dependsOnMethod
   // Other sections.
-  case headcountChange, declaredShare, declaredShareBelowRule, trendShare
+  case serviceShares, sameService, headcountChange, declaredShare, declaredShareBelowRule, trendShare
   case noSections, notShownExhibits
   case intersectionLargest
   // Headlines.
-  case headlinePass, headlineFlows, headlineFlow, headlineGap, headlineGapNegative,
+  case headlineService, headlinePass, headlineFlows, headlineFlow, headlineGap, headlineGapNegative,
     headlineBenchmark, headlineShare
   case headlineShareAt, headlineShareChanged, headlineShareAtChanged, headlineRatio
   // What the report cannot tell.

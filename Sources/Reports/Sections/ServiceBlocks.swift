@@ -1,0 +1,100 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+import SVGCharts
+
+/// How long people stay: a sentence in plain words over the steps of both groups, their numbers, and
+/// the comparison.
+struct ServiceBlocks {
+  let published: PublishedExhibit
+  let writer: SectionWriter
+
+  private var exhibit: Exhibit { published.exhibit }
+  private var attribute: String { exhibit.attribute?.title ?? "group" }
+
+  /// The years at the ends of the columns of shares.
+  private var ends: [Int] {
+    exhibit.columns.compactMap { column in
+      column.id.hasPrefix("after/") ? Int(column.id.dropFirst("after/".count)) : nil
+    }
+  }
+
+  var blocks: [Block] {
+    let table = writer.table(
+      published,
+      caption: "Leaving at the same length of service, by \(writer.inSentence(attribute)), "
+        + exhibit.period,
+      columns: { !$0.id.hasPrefix("after/") }, verdicts: true)
+    return [figure.map(Block.figure), .table(table)].compactMap(\.self)
+  }
+
+  private func share(_ row: Int, _ end: Int) -> Estimate? {
+    published.entry(row: row, column: "after/\(end)").estimate
+  }
+
+  /// The rows of the focal and the reference group.
+  private var pair: (focal: Int, reference: Int)? {
+    guard let focal = exhibit.focal.flatMap({ published.row($0) }),
+      let reference = exhibit.reference.flatMap({ published.row($0) })
+    else { return nil }
+    return (focal, reference)
+  }
+
+  private var figure: Figure? {
+    guard let pair, let first = ends.first, share(pair.focal, first) != nil,
+      share(pair.reference, first) != nil
+    else { return nil }
+    let series = [pair.focal, pair.reference].map { row in
+      SurvivalStepsChart.Series(
+        label: exhibit.rows[row].label,
+        points: ends.map { end in
+          share(row, end).map {
+            SurvivalStepsChart.Point(
+              value: $0.value, lower: $0.interval?.lower, upper: $0.interval?.upper)
+          }
+        })
+    }
+    let columns = exhibit.columns.filter { $0.id.hasPrefix("after/") }
+    let rows = zip(ends, columns).map { end, column in
+      DataTable.Row(
+        header: [.text("\(end)")],
+        cells: [pair.focal, pair.reference].map { row in
+          writer.withInterval(
+            writer.cell(published, row: row, column),
+            published.entry(row: row, column: column.id), column.unit)
+        })
+    }
+    return Figure(
+      id: writer.slug("figure-" + exhibit.id), title: sentence(pair),
+      chart: SurvivalStepsChart(
+        ends: ends, series: series, axisTitle: "Share still there",
+        timeTitle: "Years of service", format: writer.format),
+      caption: [
+        .text(
+          "The shaded area and the dashed limits are \(writer.confidence) confidence intervals.")
+      ],
+      table: DataTable(
+        id: writer.slug("table-" + exhibit.id + "-shares"),
+        caption: "Share still there by years of service, \(exhibit.period)", corner: "Years",
+        columns: series.map { DataTable.Column($0.label, unit: writer.intervalTitle) },
+        rows: rows))
+  }
+
+  /// `Of 100 women, about 88 would still be there after 2 years of service; of 100 men, about 84.`
+  private func sentence(_ pair: (focal: Int, reference: Int)) -> String {
+    let shown = ends.filter { share(pair.focal, $0) != nil && share(pair.reference, $0) != nil }
+    let end = shown.last { $0 <= 5 } ?? shown.first ?? 0
+    func people(_ row: Int) -> String {
+      writer.format.number((share(row, end)?.value ?? 0) * 100, digits: 0)
+    }
+    return writer.text(
+      .serviceShares,
+      [
+        "focal": writer.names.plural(exhibit.rows[pair.focal].label),
+        "focalShare": people(pair.focal), "years": end == 1 ? "1 year" : "\(end) years",
+        "reference": writer.names.plural(exhibit.rows[pair.reference].label),
+        "referenceShare": people(pair.reference),
+      ])
+  }
+}
