@@ -8,7 +8,15 @@ import Testing
 /// Holds every rung of a plan against the counts it is made of.
 @Suite("Plan consistency")
 struct PlanConsistencyTests {
+  /// The widest plan: the report's exhibits and those of a scan.
   private static let plan: ReleasePlan = {
+    let sample = SampleWorkforce(seed: 11)
+    return AnalysisCatalogue.plan(
+      from: sample.data(breadth: .scan), in: sample.context, breadth: .scan)
+  }()
+
+  /// What a report plans.
+  private static let report: ReleasePlan = {
     let sample = SampleWorkforce(seed: 11)
     return AnalysisCatalogue.plan(from: sample.data, in: sample.context)
   }()
@@ -102,7 +110,8 @@ struct PlanConsistencyTests {
     let kinds = Set(exhibits.map(\.kind))
     let expected: Set<Exhibit.Kind> = [
       .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
-      .benchmark, .funnel, .funnelBy, .hiring, .progression, .progressionBy, .retention, .payGap,
+      .benchmark, .funnel, .funnelAttribution, .funnelBy, .funnelStratified, .comparisonScan,
+      .hiring, .progression, .progressionBy, .retention, .payGap,
       .payGapBy, .payQuarters, .bonus, .trend,
     ]
     #expect(expected.isSubset(of: kinds), "\(expected.subtracting(kinds))")
@@ -114,6 +123,76 @@ struct PlanConsistencyTests {
     let again = AnalysisCatalogue.plan(from: sample.data, in: sample.context)
     #expect(
       again.ladders.flatMap { $0.rungs.map(\.exhibit) }
-        == Self.plan.ladders.flatMap { $0.rungs.map(\.exhibit) })
+        == Self.report.ladders.flatMap { $0.rungs.map(\.exhibit) })
+  }
+
+  @Test("a scan adds to the report's plan and changes nothing of it")
+  func scanAdds() {
+    let exhibits = Self.report.ladders.flatMap { $0.rungs.map(\.exhibit) }
+    let all = Self.plan.ladders.flatMap { $0.rungs.map(\.exhibit) }
+    #expect(Array(all.prefix(exhibits.count)) == exhibits)
+    #expect(all.dropFirst(exhibits.count).allSatisfy { $0.kind == .comparisonScan })
+    #expect(!exhibits.contains { $0.kind == .comparisonScan })
+    // Women in everyone and in three levels: two stages and the whole way, hires and exits in all
+    // four, promotions over all.
+    let rows = Self.plan.ladders.compactMap(\.rungs.first).map(\.exhibit)
+      .filter { $0.kind == .comparisonScan }.map(\.rows.count).reduce(0, +)
+    #expect(rows == 3 * 4 + 2 * 4 + 1)
+  }
+
+  @Test(
+    "what is made of a funnel has the funnel's tables, rung by rung, so the gate takes the same")
+  func companions() {
+    func ladders(_ kind: Exhibit.Kind) -> [ExhibitLadder] {
+      Self.report.ladders.filter { $0.rungs.first?.exhibit.kind == kind }
+    }
+    func names(_ rung: PlannedExhibit) -> [String] {
+      rung.tables.map { table in
+        "\(table.population) \(table.conditions) \(table.attributes.map(\.id)) "
+          + "\(table.groupings) \(table.counts.exposed) \(table.isPublished) "
+          + "\(table.guidesRungs)"
+      }
+    }
+    for (kind, made) in [
+      (Exhibit.Kind.funnel, Exhibit.Kind.funnelAttribution), (.funnelBy, .funnelStratified),
+    ] {
+      let sources = ladders(kind)
+      let companions = ladders(made)
+      #expect(!sources.isEmpty && sources.count == companions.count)
+      for (source, companion) in zip(sources, companions) {
+        #expect(source.rungs.map(names) == companion.rungs.map(names))
+        #expect(source.rungs.map(\.exhibit.focal) == companion.rungs.map(\.exhibit.focal))
+        #expect(source.rungs.map(\.exhibit.by) == companion.rungs.map(\.exhibit.by))
+      }
+    }
+  }
+
+  @Test("with every count shown the parts of a funnel add up to its shortfall and its log ratio")
+  func attributionSums() throws {
+    for ladder in Self.report.ladders
+    where ladder.rungs.first?.exhibit.kind == .funnelAttribution {
+      for rung in ladder.rungs {
+        let known = Self.counts(rung.tables)
+        func value(_ row: ExhibitRow, _ column: String) throws -> Double? {
+          let place = try #require(rung.exhibit.columns.firstIndex { $0.id == column })
+          guard case .statistic(let id)? = row.entries[place],
+            let statistic = rung.statistics.first(where: { $0.id == id }),
+            case .counts(let cells, let evaluate) = statistic.basis
+          else { return nil }
+          let counts = try cells.map { try #require(known[$0]?.first) }
+          guard case .estimate(let estimate) = evaluate(counts) else { return nil }
+          return estimate.value
+        }
+        let total = try #require(rung.exhibit.rows.last)
+        for column in ["people", "log_ratio"] {
+          let sum = try rung.exhibit.rows.dropLast().map {
+            try #require(try value($0, column))
+          }.reduce(0, +)
+          expectClose(sum, try #require(try value(total, column)), relative: 1e-9, absolute: 1e-9)
+        }
+        let shares = try rung.exhibit.rows.dropLast().compactMap { try value($0, "share") }
+        expectClose(shares.reduce(0, +), 1, relative: 1e-9)
+      }
+    }
   }
 }

@@ -144,10 +144,12 @@ struct SampleWorkforce {
       })
   }
 
-  var data: WorkforceData {
+  var data: WorkforceData { data(breadth: .report) }
+
+  func data(breadth: AnalysisCatalogue.Breadth) -> WorkforceData {
     let context = context
     var answers: [AggregateQuery: Confidential<CellTable>] = [:]
-    for query in AnalysisCatalogue.queries(in: context) {
+    for query in AnalysisCatalogue.queries(in: context, breadth: breadth) {
       answers[query] = Confidential(answer(query))
     }
     return WorkforceData(answers: answers, context: context)

@@ -19,11 +19,29 @@ struct ExitCodeTests {
     ("test two-by-two 2/10 15/25 --level 2", 64), ("test stratified 1/2:3/4 x", 64),
     ("test trend 1/2 2/3 --scores 1", 64), ("test share 3/4 --benchmark 2", 64),
     ("test adjust 0.1 1.1", 64), ("test adjust --method none 0.1", 64),
+    ("check no-such-file.toml", 66), ("funnel no-such-file.toml", 66), ("funnel", 64),
+    ("funnel parity.toml --wide", 64), ("funnel parity.toml --scan --by level", 64),
   ]
 
   @Test("each kind of failure has its documented code", arguments: cases)
   func codes(line: String, expected: Int32) async {
     #expect(await CommandEntry.run(line.split(separator: " ").map(String.init)) == expected)
+  }
+
+  @Test("parity funnel: what there is, what there is not, and data without applications")
+  func funnel() async {
+    func run(_ dataset: String, _ options: String...) async -> Int32 {
+      let path = ProjectFolder.file("datasets/\(dataset)/parity.toml").path
+      return await CommandEntry.run(["funnel", path] + options)
+    }
+    #expect(await run("berkeley-1973") == 0)
+    #expect(await run("berkeley-1973", "--attribute", "gender", "--by", "department") == 0)
+    #expect(await run("berkeley-1973", "--json") == 0)
+    #expect(await run("berkeley-1973", "--scan") == 0)
+    #expect(await run("berkeley-1973", "--scan", "--wide", "--json") == 0)
+    #expect(await run("berkeley-1973", "--attribute", "department") == 64)
+    #expect(await run("berkeley-1973", "--by", "gender") == 64)
+    #expect(await run("cincinnati-2020") == 78)
   }
 
   @Test("a key that is configured but missing stops the run and leaves nothing behind")

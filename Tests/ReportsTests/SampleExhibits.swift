@@ -1,4 +1,5 @@
 import Estimates
+import Foundation
 
 @testable import Disclosure
 
@@ -73,6 +74,81 @@ enum SampleExhibits {
           ]
         )
       }, ratio(.favourable))
+  }
+
+  /// What each stage of a funnel adds: its part of the logarithm of the whole ratio, and that part
+  /// of the shortfall.
+  static func attribution(_ funnel: PublishedExhibit) -> PublishedExhibit {
+    func counts(_ row: Int) -> [Double] {
+      ["focal_entered", "focal_passed", "reference_entered", "reference_passed"].map {
+        Double(funnel.entry(row: row, column: $0).people ?? 0)
+      }
+    }
+    func logRatio(_ row: Int) -> (value: Double, error: Double) {
+      let all = counts(row)
+      return (
+        log(all[1] / all[0] / (all[3] / all[2])),
+        (1 / all[1] - 1 / all[0] + 1 / all[3] - 1 / all[2]).squareRoot()
+      )
+    }
+    let rows = funnel.exhibit.rows
+    let last = rows.count - 1
+    let whole = logRatio(last)
+    let ends = counts(last)
+    let shortfall = ends[0] * ends[3] / ends[2] - ends[1]
+    return exhibit(
+      funnel.exhibit.id + "/attribution", .funnelAttribution, funnel.exhibit.attribute,
+      period: window, focal: funnel.exhibit.focal, reference: funnel.exhibit.reference,
+      [
+        ("cumulative_ratio", "Ratio up to here", .ratio),
+        ("log_ratio", "Log ratio of the stage", .number),
+        ("share", "Share of the log ratio", .share),
+        ("people", "Part of the shortfall, in people", .shortfall),
+        ("equalized", "In people, if this stage alone were equal", .shortfall),
+      ],
+      rows.indices.map { row in
+        let stage = logRatio(row)
+        let to = counts(row)
+        let log = Entries.estimate(
+          stage.value, stage.value - 1.96 * stage.error, stage.value + 1.96 * stage.error)
+        let ratio = Entries.rateRatio(Int(to[1]), Int(ends[0]), Int(to[3]), Int(ends[2]))
+        let share = stage.value / whole.value
+        return (
+          rows[row].label, rows[row].role,
+          row == last
+            ? [ratio, log, .empty, Entries.number(shortfall), .empty]
+            : [
+              ratio, log, Entries.number(share), Entries.number(share * shortfall),
+              Entries.number(share * shortfall),
+            ]
+        )
+      })
+  }
+
+  /// A funnel over all beside the comparison within its parts.
+  static func stratified(
+    _ id: String, _ attribute: ExhibitAttribute, by: ExhibitAttribute, focal: String,
+    reference: String, pooled: PublishedEntry, common: PublishedEntry,
+    z: (pooled: Double, common: Double, exact: Double, homogeneity: Double)
+  ) -> PublishedExhibit {
+    exhibit(
+      id, .funnelStratified, attribute, by: by, period: window, focal: focal,
+      reference: reference,
+      [
+        ("pooled_ratio", "Ratio over all", .ratio), ("pooled_p", "p (pooled Z)", .pValue),
+        ("common_ratio", "Ratio within parts", .ratio), ("common_p", "p (CMH)", .pValue),
+        ("exact_p", "p (exact)", .pValue),
+        ("homogeneity_p", "p (equal odds ratios)", .pValue),
+      ],
+      [
+        (
+          by.title, .item,
+          [
+            pooled, Entries.test(z: z.pooled), common, Entries.test(z: z.common),
+            Entries.test(z: z.exact), Entries.test(z: z.homogeneity),
+          ]
+        )
+      ])
   }
 
   /// Rows are (label, events, average headcount); the reference is the row with that label.

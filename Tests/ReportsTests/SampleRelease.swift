@@ -183,10 +183,15 @@ enum SampleRelease {
         (stages[step], .item, focal[step], focal[step + 1], other[step], other[step + 1])
       } + [("Applied to Hired", .total, focal[0], focal[4], other[0], other[4])]
     }
+    let women = Sample.funnel(
+      "funnel/gender/Women", .funnel, Sample.gender, focal: "Women", reference: "Men",
+      rows([1480, 640, 300, 160, 128], [1120, 585, 332, 240, 212]))
     return [
-      Sample.funnel(
-        "funnel/gender/Women", .funnel, Sample.gender, focal: "Women", reference: "Men",
-        rows([1480, 640, 300, 160, 128], [1120, 585, 332, 240, 212])),
+      women, Sample.attribution(women),
+      Sample.stratified(
+        "funnel/gender/within/function", Sample.gender, by: function, focal: "Women",
+        reference: "Men", pooled: Entries.rateRatio(128, 1480, 212, 1120),
+        common: Entries.estimate(0.52, 0.42, 0.64), z: (7.6, 6.1, 6, 2.4)),
       Sample.funnel(
         "funnel/ethnicity/Asian", .funnel, Sample.ethnicity, focal: "Asian", reference: "White",
         rows([610, 260, 120, 58, 50], [1310, 700, 400, 240, 205])),
