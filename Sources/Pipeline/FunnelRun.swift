@@ -82,14 +82,15 @@ public struct FunnelRun: Sendable {
       }
     case .scan, .wideScan:
       progress("Scanning", 0)
-      let scan = try await ReleaseScan(release, confidence: configuration.tests.confidence)
+      let scan = try await ReleaseScan(
+        release, findings: input.findings, confidence: configuration.tests.confidence)
       if policy.audience != .alreadyPublished, isWide(policy) {
         remarks.append(
           "parity: a wide scan is a release of its own: a reader who has a report of the same data too "
             + "may learn more from both than either shows")
       }
       switch form {
-      case .lines: return Product(lines: inert(scan.lines(input)), remarks: remarks)
+      case .lines: return Product(lines: inert(scan.summary.lines(input)), remarks: remarks)
       case .json:
         let document = ResultsFile.json(
           release, exhibits: scan.exhibits, findings: [],

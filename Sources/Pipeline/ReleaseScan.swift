@@ -9,7 +9,7 @@ import Reports
 /// A scan of the comparisons of a release, made from what is shown of them.
 struct ReleaseScan: Sendable {
   /// One comparison and what came of it.
-  struct Finding: Sendable {
+  struct Compared: Sendable {
     let exhibit: Exhibit
     let label: String
     let focal: String
@@ -17,7 +17,7 @@ struct ReleaseScan: Sendable {
   }
 
   let method: ComparisonScan
-  let findings: [Finding]
+  let findings: [Compared]
   let familySize: Int
   let setAside: Int
   let notShown: Int
@@ -28,8 +28,12 @@ struct ReleaseScan: Sendable {
   /// Scans a release: the exhibits planned for a scan where there are any, else every comparison
   /// of hiring, promotions and exits that it holds.
   ///
+  /// A comparison that is not judged, because too few people declared the characteristic, counts
+  /// like one that is not shown.
   /// - Throws: `CancellationError` where the task is cancelled.
-  init(_ release: Release, confidence: Double) async throws {
+  init(
+    _ release: Release, findings judged: [Finding], confidence: Double
+  ) async throws {
     method = ComparisonScan(level: confidence)
     let planned = release.exhibits(.comparisonScan)
     exhibits =
@@ -41,13 +45,17 @@ struct ReleaseScan: Sendable {
     for published in exhibits {
       for (index, row) in published.exhibit.rows.enumerated() {
         guard let comparison = Self.comparison(published, index) else { continue }
-        comparisons.append(comparison)
+        // What too few people declared is not judged here either.
+        let finding = judged.first {
+          $0.exhibitID == published.exhibit.id && $0.row == index
+        }
+        comparisons.append(finding?.limit == .lowDeclaration ? .notShown : comparison)
         names.append((published.exhibit, Self.label(published.exhibit, row), row.label))
       }
     }
     let result = try await method(comparisons)
     findings = zip(names, result.rows).map { name, row in
-      Finding(
+      Compared(
         exhibit: name.0, label: name.1, focal: name.0.focal(of: name.2), row: row)
     }
     familySize = result.familySize
@@ -66,6 +74,7 @@ struct ReleaseScan: Sendable {
     case .progression: "Promotions"
     case .retention: "Exits"
     case .progressionBy: "Promotions, " + row.label
+    case .funnelBy: "Hiring, " + row.label
     default: row.label
     }
   }
@@ -119,20 +128,17 @@ struct ReleaseScan: Sendable {
     return .tested(effect: effect, pValue: test.pValue)
   }
 
-  /// The lines for a terminal: what stands out, in declared order, and how much was looked at.
-  func lines(_ input: ReportInput) -> [String] {
+  /// What stands out, in declared order, and how much was looked at.
+  var summary: ScanSummary {
     let out = findings.filter { isConspicuous($0.row) }
-    let rows = out.map { finding -> ScanPanel.Row in
-      let row = finding.row
-      return ScanPanel.Row(
-        exhibit: finding.exhibit, label: finding.label, focal: finding.focal,
-        effect: Self.estimate(row.effect),
-        test: Self.pValue(row.test), adjusted: row.adjustedP)
-    }
-    return ScanPanel(
-      rows: rows, compared: findings.count, tested: familySize, notShown: notShown,
-      setAside: setAside, rate: method.falseDiscoveryRate
-    ).lines(input)
+    return ScanSummary(
+      rows: out.map { finding in
+        ScanSummary.Row(
+          exhibit: finding.exhibit, label: finding.label, focal: finding.focal,
+          effect: Self.estimate(finding.row.effect), test: Self.pValue(finding.row.test),
+          adjusted: finding.row.adjustedP)
+      }, compared: findings.count, tested: familySize, notShown: notShown, setAside: setAside,
+      rate: method.falseDiscoveryRate, source: method.stamp.source)
   }
 
   /// The `scan` part of the document.
@@ -147,7 +153,7 @@ struct ReleaseScan: Sendable {
     ])
   }
 
-  private func json(_ finding: Finding) -> JSONValue {
+  private func json(_ finding: Compared) -> JSONValue {
     var object: [String: JSONValue] = [
       "exhibit": .text(finding.exhibit.id), "label": .text(finding.label),
     ]

@@ -65,11 +65,16 @@ public struct ReportRun: Sendable {
     let warnings = try InputCheck(configuration, progress: progress).warnings()
     let gated = try walk.gate(try await walk.plan(), policy)
     let provenance = try Provenance(configuration, policy: policy)
-    let input = ReportInput(
-      release: gated.release,
-      context: try ReportContextBuilder.context(
-        configuration, policy: policy, warnings: warnings.map(\.sentence),
-        provenance: provenance.lines))
+    let context = try ReportContextBuilder.context(
+      configuration, policy: policy, warnings: warnings.map(\.sentence),
+      provenance: provenance.lines)
+    var input = ReportInput(release: gated.release, context: context)
+    if product == .report {
+      progress("Scanning", 0)
+      input.scan = try await ReleaseScan(
+        gated.release, findings: input.findings, confidence: configuration.tests.confidence
+      ).summary
+    }
     let results = RenderedFile(
       path: "results.json",
       bytes: Array(

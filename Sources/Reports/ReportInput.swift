@@ -11,6 +11,8 @@ public struct ReportInput: Sendable {
   public let limits: [LimitOfKnowledge]
   /// What the report says beside the numbers.
   public let context: ReportContext
+  /// What a scan of all comparisons found, where one was made.
+  public var scan: ScanSummary?
 
   /// Makes an input from a release and what was found in it.
   public init(

@@ -305,3 +305,57 @@ struct GateTests {
     #expect(!(Release.self is any Decodable.Type))
   }
 }
+
+@Suite("Statistics of parts")
+struct PartStatisticTests {
+  /// Three parts with two counts each, the whole first.
+  private func plan(
+    _ counts: [(whole: Int, some: Int)], smallestBase: Int
+  ) throws -> (ReleasePlan, [CellKey]) {
+    let levels = counts.indices.map { "part \($0)" }
+    let table = PlanBuilding.table(
+      [("part", levels), ("answer", ["yes", "no"])],
+      counts.flatMap { [$0.some, $0.whole - $0.some] })
+    let keys = levels.map { CellKey("workforce").with("part", $0) }
+    let parts = keys.map { [$0, $0.with("answer", "yes")] }
+    let statistic = PlannedStatistic(
+      id: "sum of what is shown",
+      method: MethodStamp(id: "sum", title: "Sum", source: "definition"),
+      basis: .parts(parts) { shown in
+        let counts = shown.compactMap(\.self)
+        return counts.isEmpty
+          ? nil
+          : Estimate(Double(counts.map { $0[1] }.reduce(0, +))).map(Outcome.estimate)
+      }, smallestBase: smallestBase)
+    return (
+      PlanBuilding.plan(tables: [table], cells: keys, statistics: [statistic]), parts.flatMap { $0 }
+    )
+  }
+
+  private func value(_ plan: ReleasePlan, _ policy: DisclosurePolicy) throws -> PublishedEntry {
+    let exhibit = try #require(
+      try DisclosureGate(policy: policy).rule(on: plan).release.exhibits.first)
+    let row = try #require(exhibit.row("sum of what is shown"))
+    return exhibit.entry(row: row, column: "value")
+  }
+
+  @Test("a part with a hidden count or a small base is left out; without parts nothing is shown")
+  func leftOut() throws {
+    let policy = try #require(DisclosurePolicy(audience: .internal))
+    let (all, _) = try plan([(60, 30), (80, 40), (90, 50)], smallestBase: 20)
+    #expect(try value(all, policy).estimate?.value == 120)
+    // 3 of 80 said yes: hidden, and with it the smallest other part.
+    let (hidden, _) = try plan([(60, 30), (80, 3), (90, 50)], smallestBase: 20)
+    let shown = try #require(try value(hidden, policy).estimate?.value)
+    #expect([30, 50, 80].contains(shown))
+    // A part of 18 is shown as a count, and no rate is made of it.
+    let (small, _) = try plan([(60, 30), (18, 9), (90, 50)], smallestBase: 20)
+    #expect(try value(small, policy).estimate?.value == 80)
+    let (none, _) = try plan([(60, 58), (60, 58), (60, 58)], smallestBase: 20)
+    #expect(try value(none, policy).status == .notShown)
+    // Figures that are public already have no floor.
+    let public1 = try #require(DisclosurePolicy(audience: .alreadyPublished))
+    #expect(try value(small, public1).estimate?.value == 89)
+    #expect(try value(hidden, public1).estimate?.value == 83)
+  }
+}

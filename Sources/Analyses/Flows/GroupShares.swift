@@ -109,7 +109,7 @@ struct GroupShares: Sendable {
     }
   }
 
-  private static let largestUnconditional = 2_000
+  private static let largestUnconditional = 1_000
 
   /// A method on both groups.
   func comparison(

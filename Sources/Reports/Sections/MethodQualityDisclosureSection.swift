@@ -11,8 +11,8 @@ struct MethodQualityDisclosureSection: ReportSection {
   func title(_ writer: SectionWriter) -> String { "Method, quality and disclosure" }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    verdicts(writer) + families(writer) + methods(writer) + disclosure(writer) + sources(writer)
-      + record(writer)
+    verdicts(writer) + families(writer) + (writer.input.scan?.blocks(writer) ?? [])
+      + methods(writer) + disclosure(writer) + sources(writer) + record(writer)
   }
 
   private func heading(_ id: String, _ title: String) -> Block {

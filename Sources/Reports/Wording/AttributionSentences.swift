@@ -96,7 +96,9 @@ extension SectionWriter {
     let largest = stages.max { abs($0.people) < abs($1.people) }
     return Figure(
       id: slug("figure-" + published.exhibit.id),
-      title: "The largest part of the difference at \(last) arises at \(largest?.label ?? last)",
+      title: isUnstable(published)
+        ? "Of a difference that may be chance the largest part arises at \(largest?.label ?? last)"
+        : "The largest part of the difference at \(last) arises at \(largest?.label ?? last)",
       chart: chart,
       caption: [
         .text(
