@@ -29,7 +29,6 @@ public enum MethodCatalogue {
     MeanAgePermutationTest.self, AgeCutPointScan.self,
     HochbergAdjustment.self, HommelAdjustment.self, BenjaminiHochbergAdjustment.self,
     BenjaminiYekutieliAdjustment.self, TaroneAdjustment.self, ComparisonScan.self,
-    BenjaminiYekutieliAdjustment.self, TaroneAdjustment.self,
     WestfallYoungAdjustment.self, WestfallYoungPermutation.self,
     DiscreteFalseDiscoveryAdjustment.self,
     WilsonInterval.self, ClopperPearsonInterval.self, ExactBinomialTest.self, ParityIndex.self,
@@ -45,8 +44,7 @@ public enum MethodCatalogue {
     BayesianImpactRatio.self,
     ComparatorPolicy.self,
     AvailabilityPanel.self, PoissonBinomialTest.self,
-    BayesianImpactRatio.self, FunnelAttribution.self,
-    HazardRatio.self, ProportionalHazardsTest.self, LifeTableSurvival.self, LifeTableMedian.self,
+    LifeTableSurvival.self, LifeTableMedian.self,
   ]
 
   /// The methods' cards.

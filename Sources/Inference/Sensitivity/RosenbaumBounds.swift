@@ -92,12 +92,13 @@ public struct RosenbaumBounds: StatisticalMethod {
     guard !informative.strata.isEmpty else {
       return .notEstimable(reason: StratumQuestion.odds.requirement)
     }
-    let equalOdds = try StratifiedHypergeometric(informative.tables)
-    let seen = informative.tables.reduce(0) { $0 + $1.focalSelected }
-    let tails = [-log(gamma), log(gamma)].map {
-      RosenbaumBounds.tail(equalOdds, seen: seen, direction: direction, logGamma: $0)
-    }.sorted()
-    guard let least = PValue(tails[0]), let greatest = PValue(tails[1]) else {
+    let tails = [
+      try RosenbaumBounds.tail(informative.tables, direction, logGamma: -log(gamma)),
+      try RosenbaumBounds.tail(informative.tables, direction, logGamma: log(gamma)),
+    ]
+    guard let least = PValue(min(tails[0], tails[1])),
+      let greatest = PValue(max(tails[0], tails[1]))
+    else {
       throw .notFinite(function: "the bound")
     }
     return .between(least: least, greatest: greatest)
@@ -105,9 +106,10 @@ public struct RosenbaumBounds: StatisticalMethod {
 
   /// The tail from the number seen outwards under an odds ratio.
   static func tail(
-    _ equalOdds: StratifiedHypergeometric, seen: Int, direction: Direction, logGamma: Double
-  ) -> Double {
-    let tilted = logGamma == 0 ? equalOdds : equalOdds.tilted(byLogOddsRatio: logGamma)
+    _ tables: [TwoByTwoTable], _ direction: Direction, logGamma: Double
+  ) throws(NumericalError) -> Double {
+    let seen = tables.reduce(0) { $0 + $1.focalSelected }
+    let tilted = try StratifiedHypergeometric(tables, logOddsRatio: logGamma)
     return direction == .focalLess
       ? tilted.lowerTail(through: seen) : tilted.upperTail(from: seen)
   }

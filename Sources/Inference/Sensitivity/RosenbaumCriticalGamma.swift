@@ -55,20 +55,17 @@ public struct RosenbaumCriticalGamma: StatisticalMethod {
       return .notEstimable(reason: StratumQuestion.odds.requirement)
     }
     return .computing { () throws(NumericalError) -> Outcome in
-      let equalOdds = try StratifiedHypergeometric(informative.tables)
-      let seen = informative.tables.reduce(0) { $0 + $1.focalSelected }
       let sign: Double = direction == .focalLess ? -1 : 1
-      func tail(_ logGamma: Double) -> Double {
-        RosenbaumBounds.tail(
-          equalOdds, seen: seen, direction: direction, logGamma: sign * logGamma)
+      func tail(_ logGamma: Double) throws(NumericalError) -> Double {
+        try RosenbaumBounds.tail(informative.tables, direction, logGamma: sign * logGamma)
       }
-      guard tail(0) <= alpha else {
+      guard try tail(0) <= alpha else {
         return .notEstimable(
           reason: "Without any omitted factor the one-sided p-value is above alpha already.")
       }
       let logGamma = try RootFinder.increasingRoot(near: 0.5, step: 0.5, within: 0...600) {
         (logGamma: Double) throws(NumericalError) -> Double in
-        log(tail(logGamma) / alpha)
+        try log(tail(logGamma) / alpha)
       }
       return .estimate(exp(logGamma))
     }

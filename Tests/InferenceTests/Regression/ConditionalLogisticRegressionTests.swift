@@ -46,10 +46,10 @@ struct ConditionalLogisticRegressionTests {
       expectClose(focal?.estimate.value, log(value), relative: 1e-9, absolute: 1e-10)
       // The variance of the count at the estimate is the information.
       let informative = InformativeStrata(tables, about: .odds).tables
-      let tilted = try StratifiedHypergeometric(informative).tilted(byLogOddsRatio: log(value))
-      let variance = tilted.support.map {
-        exp(tilted.logProbability(of: $0)) * (Double($0) - tilted.mean) * (Double($0) - tilted.mean)
-      }.reduce(0, +)
+      let tilted = try StratifiedHypergeometric(informative, logOddsRatio: log(value))
+      let masses = tilted.support.map { (Double($0), exp(tilted.logProbability(of: $0))) }
+      let mean = masses.map { $0 * $1 }.reduce(0, +)
+      let variance = masses.map { ($0 - mean) * ($0 - mean) * $1 }.reduce(0, +)
       expectClose(focal?.estimate.standardError, 1 / variance.squareRoot(), relative: 1e-8)
     }
   }
