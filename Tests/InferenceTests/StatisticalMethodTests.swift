@@ -36,6 +36,7 @@ struct StatisticalMethodTests {
     ExactStratifiedTest(twoSided: .central), ConditionalCommonOddsRatio(observedTable: .half),
     ZelenTest(),
     ChiSquaredTableTest(), GTableTest(), CramersV(),
+    FisherFreemanHaltonTest(), FisherFreemanHaltonMonteCarlo(draws: 10, seed: 3, level: 0.9),
     GeneralizedCochranMantelHaenszelTest(
       association: .correlation(rowScores: [1, 2, 3], columnScores: [0.5, 1])),
     CochranArmitageTrendTest(scores: [0, 0.5, 2]), ExactTrendTest(scores: [0, 0.5, 2]),

@@ -21,6 +21,7 @@ public enum MethodCatalogue {
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,
     ZelenTest.self,
     ChiSquaredTableTest.self, GTableTest.self, CramersV.self,
+    FisherFreemanHaltonTest.self, FisherFreemanHaltonMonteCarlo.self,
     GeneralizedCochranMantelHaenszelTest.self,
     CochranArmitageTrendTest.self, ExactTrendTest.self,
     LogisticRegression.self, FirthLogisticRegression.self, ConditionalLogisticRegression.self,

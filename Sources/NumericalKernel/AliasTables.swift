@@ -1,0 +1,115 @@
+/// Alias tables of hypergeometric numbers with few values, made when first needed.
+///
+/// They are found by their parameters. When there is no room for one more all are dropped, so memory
+/// is bounded; what is drawn does not depend on what is kept.
+struct AliasTables {
+  /// The most values of a number drawn here.
+  static let mostValues = 64
+  /// The most columns of all tables, and the most tables.
+  private static let room = 1 << 18
+  private static let most = 8192
+  private static let placeBits: UInt64 = 14
+
+  /// Per place two words: the key, 0 where there is none; and where the columns start, then three
+  /// bits of the logarithm of their number.
+  private var places = Array(repeating: 0 as UInt64, count: 2 << Int(placeBits))
+  private var count = 0
+  /// The columns of the tables, a power of two of each.
+  ///
+  /// A column has a value of its own and an alias: the share of its own in units of 2^-58, then six
+  /// bits of alias.
+  private var columns: [UInt64] = []
+
+  /// How far above its least value a hypergeometric number is: how many of `smaller` marked people
+  /// are among `larger` drawn of `whole`, all positive and below 2^20.
+  ///
+  /// Of a word the upper bits choose a column and the others are its cut; where they are equal to
+  /// the upper bits of the share another word decides. There is no branch between a value and its
+  /// alias, which a processor could not foresee.
+  @inline(__always) mutating func draw(
+    _ smaller: Int, _ larger: Int, of whole: Int, from words: inout WordStream
+  ) -> Int {
+    let key = UInt64(whole) << 40 | UInt64(larger) << 20 | UInt64(smaller)
+    var place = Self.firstPlace(key)
+    while places[place] != key {
+      if places[place] == 0 {
+        place = add(key, at: place, smaller, larger, whole)
+      } else {
+        place = (place &+ 2) & (places.count &- 1)
+      }
+    }
+    let bits = places[place &+ 1] & 7
+    let word = UInt64(words.next())
+    let value = word &>> (32 &- bits)
+    let column = columns[Int(places[place &+ 1] &>> 3 &+ value)]
+    let part = word & ((1 &<< (32 &- bits)) &- 1)
+    let cut = column &>> (32 &+ bits)
+    var isBelow = (part &- cut) >> 63
+    if part == cut {
+      let more = (column >> 6) & ((1 &<< (26 &+ bits)) &- 1)
+      isBelow = UInt64(words.next()) &>> (6 &- bits) < more ? 1 : 0
+    }
+    let own = 0 &- isBelow
+    return Int((value & own) | (column & 0x3F & ~own))
+  }
+
+  @inline(__always) private static func firstPlace(_ key: UInt64) -> Int {
+    Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - placeBits)) &* 2
+  }
+
+  /// Makes the table of a key and tells where it is.
+  @inline(never) private mutating func add(
+    _ key: UInt64, at free: Int, _ smaller: Int, _ larger: Int, _ whole: Int
+  ) -> Int {
+    var place = free
+    if count == Self.most || columns.count + Self.mostValues > Self.room {
+      columns.removeAll(keepingCapacity: true)
+      count = 0
+      for place in places.indices { places[place] = 0 }
+      place = Self.firstPlace(key)
+    }
+    let least = max(0, smaller + larger - whole)
+    let values = smaller - least + 1
+    let bits = UInt64(Int.bitWidth - (values - 1).leadingZeroBitCount)
+    places[place] = key
+    places[place + 1] = UInt64(columns.count) << 3 | bits
+    count += 1
+    // Probabilities by their ratios, from the most probable value both ways.
+    let mode = (smaller + 1) * (larger + 1) / (whole + 2) - least
+    var heights = Array(repeating: 0.0, count: 1 << Int(bits))
+    func ratio(_ value: Int) -> Double {
+      let count = least + value
+      return Double((smaller - count) * (larger - count))
+        / Double((count + 1) * (whole - smaller - larger + count + 1))
+    }
+    heights[mode] = 1
+    for value in stride(from: mode, to: values - 1, by: 1) {
+      heights[value + 1] = heights[value] * ratio(value)
+    }
+    for value in stride(from: mode - 1, through: 0, by: -1) {
+      heights[value] = heights[value + 1] / ratio(value)
+    }
+    fill(heights)
+    return place
+  }
+
+  /// Vose's construction: columns below the mean are filled up from columns above it.
+  private mutating func fill(_ weights: [Double]) {
+    let scale = Double(weights.count) / weights.reduce(0, +)
+    var heights = weights.map { $0 * scale }
+    var short = heights.indices.filter { heights[$0] < 1 }
+    var long = heights.indices.filter { heights[$0] >= 1 }
+    let first = columns.count
+    for value in heights.indices { columns.append(UInt64(value)) }
+    while let low = short.last, let high = long.last {
+      short.removeLast()
+      columns[first + low] = UInt64(heights[low] * 0x1p58) << 6 | UInt64(high)
+      heights[high] -= 1 - heights[low]
+      if heights[high] < 1 {
+        long.removeLast()
+        short.append(high)
+      }
+    }
+    // What is left over is full but for rounding, and stays its own alias.
+  }
+}
