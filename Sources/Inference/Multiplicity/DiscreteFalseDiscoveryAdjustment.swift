@@ -7,10 +7,10 @@ import NumericalKernel
 ///     adjusted(k) = max over j ≤ k of min(1, (1 / j) · sum over tests of F(p(j)) / (1 - F(p(j))))
 ///
 /// F(p) is the largest p-value a test can have that is at most p: where the tests are continuous it
-/// is p, where a table is small it is often 0. Rejecting where the adjusted value is at most α keeps
-/// the expected share of false rejections among all rejections at α, for every α, where the tests
-/// are independent. (The plain average of F, Heyse's version, has no such guarantee.) For scans of
-/// many comparisons, never for a verdict.
+/// is p, where a table is small it is often 0. Rejecting where the adjusted value is at most α
+/// keeps the expected share of false rejections among all rejections at α, for every α, where the
+/// tests are independent. (The plain average of F, Heyse's version, has no such guarantee.) For
+/// scans of many comparisons, never for a verdict.
 /// - Source: Döhler, Durand and Roquain (2018), Electronic Journal of Statistics 12, 1867-1900;
 ///   Heyse (2011) for the idea.
 public struct DiscreteFalseDiscoveryAdjustment: CataloguedMethod {

@@ -3,8 +3,8 @@ public import Estimates
 
 /// A p-value together with all the p-values its test could have had.
 ///
-/// An exact test of a small table has few. What cannot be small need not be paid for when many tests
-/// are looked at together.
+/// An exact test of a small table has few. What cannot be small need not be paid for when many
+/// tests are looked at together.
 public struct DiscreteTest: Hashable, Sendable, Codable {
   /// The p-value seen.
   public let pValue: PValue

@@ -12,9 +12,9 @@ import NumericalKernel
 ///     adjusted(i) = max over j ≤ i of P(the smallest of the p-values j, …, m is at most p(j)),
 ///     p(1) ≤ … ≤ p(m)
 ///
-/// For independent tests that probability is 1 - product over the tests of (1 - the largest
-/// p-value the test can have that is at most p(j)): no simulation is needed. Tests that cannot have
-/// so small a p-value cost nothing. Rejecting where the adjusted value is at most α keeps the chance
+/// For independent tests that probability is 1 - product over the tests of (1 - the largest p-value
+/// the test can have that is at most p(j)): no simulation is needed. Tests that cannot have so
+/// small a p-value cost nothing. Rejecting where the adjusted value is at most α keeps the chance
 /// of any false rejection in the family at α. Never larger than Holm's.
 /// - Source: Westfall and Young (1993), Resampling-Based Multiple Testing, chapters 2 and
 ///   5; Westfall and Wolfinger (1997), American Statistician 51, 3-8.

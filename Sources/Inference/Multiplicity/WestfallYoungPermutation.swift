@@ -4,9 +4,9 @@ import NumericalKernel
 /// Westfall and Young's step-down adjustment (minP) of several comparisons of the same people, by
 /// exchanging outcomes within strata.
 ///
-/// One set of people looked at by sex, by race and by age gives tests that depend on each other. The
-/// outcomes are dealt anew among the people of each stratum, as if no attribute mattered, and every
-/// comparison is tested anew, each time by the exact test over strata of its group against
+/// One set of people looked at by sex, by race and by age gives tests that depend on each other.
+/// The outcomes are dealt anew among the people of each stratum, as if no attribute mattered, and
+/// every comparison is tested anew, each time by the exact test over strata of its group against
 /// everybody else:
 ///
 ///     adjusted(i) = max over j ≤ i of (b(j) + 1) / (replicates + 1)

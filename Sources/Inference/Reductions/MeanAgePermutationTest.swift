@@ -5,9 +5,10 @@ import NumericalKernel
 ///
 /// If age played no part, any set of as many people was equally likely to be let go. The p-value is
 /// the share of those sets whose mean age is at least as high (or as low, or as far from everyone's
-/// mean on either side) as that of the people let go. All sets are counted, without listing them, by
-/// building up the number of sets of every size and sum of ages; where that is too much, they are
-/// drawn at random, which the convention then says, with (hits + 1) / (draws + 1) as the p-value.
+/// mean on either side) as that of the people let go. All sets are counted, without listing them,
+/// by building up the number of sets of every size and sum of ages; where that is too much, they
+/// are drawn at random, which the convention then says, with (hits + 1) / (draws + 1) as the
+/// p-value.
 /// - Source: Pitman (1937), Supplement to the Journal of the Royal Statistical Society 4, 119-130;
 ///   Pagano and Tritchler (1983), Journal of the American Statistical Association 78, 435-440.
 public struct MeanAgePermutationTest: StatisticalMethod {
@@ -20,7 +21,7 @@ public struct MeanAgePermutationTest: StatisticalMethod {
 
   /// Makes the method.
   public init(
-    alternative: AgeAlternative = .older, replicates: Int = 99_999, seed: UInt64 = 1
+    alternative: AgeAlternative = .older, replicates: Int = 9_999, seed: UInt64 = 1
   ) {
     self.alternative = alternative
     self.replicates = max(1, replicates)

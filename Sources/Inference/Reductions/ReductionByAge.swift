@@ -41,7 +41,9 @@ public struct ReductionByAge: Hashable, Sendable, Codable {
   /// The ages that occur, from the youngest, each once and with people.
   public let ages: [AgeCount]
 
-  /// Makes a reduction; counts of one age are added up. `nil` if a count or an age is negative.
+  /// Makes a reduction; `nil` if a count or an age is negative.
+  ///
+  /// Counts of one age are added up.
   public init?(_ counts: [AgeCount]) {
     guard counts.allSatisfy({ min($0.age, $0.terminated, $0.retained) >= 0 }) else { return nil }
     var ages: [AgeCount] = []

@@ -29,8 +29,8 @@ struct SumOfAges {
   /// How far a sum lies above its expectation, times everyone.
   func deviation(of sum: Int) -> Int { sum * total - size * sumOfAll }
 
-  /// A number proportional to the share of sets with each sum, from 0 up; `nil` where counting would
-  /// take too long.
+  /// A number proportional to the share of sets with each sum, from 0 up; `nil` where counting
+  /// would take too long.
   ///
   /// Everyone is taken with the same probability, independently; among the sets of the right size
   /// all are then equally likely. The terms are positive and of moderate size, so nothing cancels
@@ -64,15 +64,16 @@ struct SumOfAges {
       people += age.total
       reach = min(greatest, reach + min(age.total, size) * age.offset)
       for count in stride(from: min(people, size), through: 0, by: -1) {
-        for sum in stride(from: reach, through: 0, by: -1) {
-          var share = 0.0
-          for taken in 0...min(count, weights.count - 1) {
-            let earlier = sum - taken * age.offset
-            if earlier < 0 { break }
-            if earlier > before { continue }
-            share += weights[taken] * shares[(count - taken) * width + earlier]
+        let row = count * width
+        for sum in 0...before { shares[row + sum] *= weights[0] }
+        for taken in 1..<max(1, min(count + 1, weights.count)) {
+          let weight = weights[taken]
+          let moved = taken * age.offset
+          guard moved <= reach else { break }
+          let source = (count - taken) * width
+          for sum in 0...min(before, reach - moved) {
+            shares[row + sum + moved] += weight * shares[source + sum]
           }
-          shares[count * width + sum] = share
         }
       }
     }

@@ -47,7 +47,8 @@ public struct AdjustedRates: CataloguedMethod {
     public let referenceRate: Outcome
     /// Focal / reference, 0 to infinity; below 1 the focal group is selected less often.
     public let impactRatio: Outcome
-    /// Focal - reference, -1 to 1; the average marginal effect of the group as a change from 0 to 1.
+    /// Focal - reference, -1 to 1; the average marginal effect of the group as a change from 0 to
+    /// 1.
     public let riskDifference: Outcome
     /// The average over everyone of the slope of the probability along the group's column, as for a
     /// column that is a measurement.

@@ -76,9 +76,8 @@ public struct ClusterRobustCovariance: CataloguedMethod {
 
   /// The fit by maximum likelihood with the covariance of clusters, or why there is none.
   public func callAsFunction(_ data: BinomialPatterns) -> RegressionOutcome {
-    guard case .fit(let fit) = LogisticRegression(level: level)(data) else {
-      return LogisticRegression(level: level)(data)
-    }
+    let plain = LogisticRegression(level: level)(data)
+    guard let fit = plain.fit else { return plain }
     return .computing { () throws(NumericalError) -> RegressionOutcome in
       let likelihood = LogisticLikelihood(data)
       if likelihood.patterns.contains(where: { $0.stratum == nil }) {

@@ -5,9 +5,10 @@ import NumericalKernel
 ///
 /// Given how many people of each stratum had the outcome yes, the likelihood of who they were does
 /// not depend on the strata's own rates, so no column stands for a stratum and many small strata do
-/// no harm. The sums over all ways to choose as many people are built up pattern by pattern, without
-/// approximation. With one column that marks the focal group the estimate is the common odds ratio
-/// most likely given the margins. Strata where everyone or nobody had the outcome tell nothing.
+/// no harm. The sums over all ways to choose as many people are built up pattern by pattern,
+/// without approximation. With one column that marks the focal group the estimate is the common
+/// odds ratio most likely given the margins. Strata where everyone or nobody had the outcome tell
+/// nothing.
 /// - Source: Gail, Lubin and Rubinstein (1981), Biometrika 68, 703-707; Cox (1972), Journal of the
 ///   Royal Statistical Society B 34, 187-220.
 public struct ConditionalLogisticRegression: CataloguedMethod {

@@ -27,10 +27,12 @@ struct FirthLikelihood {
   /// asked for.
   ///
   /// Each step is Newton's for the data with half of every pattern's leverage added to both
-  /// outcomes, which has the penalized score; it is halved until the value rises.
+  /// outcomes, which has the penalized score; it is halved until the value rises. The tolerance is
+  /// the largest movement of anybody's log odds in the last step.
   /// - Throws: `.notConverged` after the last iteration.
   func maximum(
-    fixing fixed: Int? = nil, at fixedValue: Double = 0, from start: [Double]? = nil
+    fixing fixed: Int? = nil, at fixedValue: Double = 0, from start: [Double]? = nil,
+    tolerance: Double = 1e-10
   ) throws(NumericalError) -> Maximum {
     var coefficients = start ?? likelihood.columns.map { _ in 0.0 }
     if let fixed { coefficients[fixed] = fixedValue }
@@ -39,10 +41,7 @@ struct FirthLikelihood {
     guard !free.isEmpty else { return finish(coefficients, current) }
     for _ in 0..<500 {
       let step = try step(from: current, free: free)
-      let largest =
-        likelihood.patterns.map {
-          abs(LogisticLikelihood.product($0.values, step))
-        }.max() ?? 0
+      let largest = likelihood.movements(along: step).map { abs($0) }.max() ?? 0
       // A step of more than five on the scale of the log odds is cut: weights must not vanish.
       var stride = min(1, 5 / max(largest, 1e-300))
       var next = coefficients
@@ -59,7 +58,7 @@ struct FirthLikelihood {
         }
         stride /= 2
       }
-      if largest <= 1e-10 || !hasMoved { return finish(coefficients, current) }
+      if largest <= tolerance || !hasMoved { return finish(coefficients, current) }
     }
     throw .notConverged
   }
@@ -76,7 +75,7 @@ struct FirthLikelihood {
       ) { (distance: Double) throws(NumericalError) -> Double in
         if distance == 0 { return -allowance }
         let held = best.coefficients[index] + direction * distance
-        let profile = try maximum(fixing: index, at: held, from: start)
+        let profile = try maximum(fixing: index, at: held, from: start, tolerance: 1e-7)
         start = profile.coefficients
         return best.value - profile.value - allowance
       }
@@ -101,11 +100,7 @@ struct FirthLikelihood {
   private func step(
     from state: State, free: [Int]
   ) throws(NumericalError) -> [Double] {
-    let leverages = zip(likelihood.patterns, state.weights).map { pattern, weight in
-      weight
-        * LogisticLikelihood.product(
-          pattern.values, state.information.solve(pattern.values))
-    }
+    let leverages = zip(state.weights, likelihood.squaredLengths(state.information)).map { $0 * $1 }
     let residuals = likelihood.residuals(state.points)
     let score = likelihood.total(
       of: state.points.indices.map { index in

@@ -10,11 +10,14 @@ import NumericalKernel
 struct LogisticLikelihood {
   let columns: [String]
   let patterns: [BinomialPatterns.Pattern]
+  /// The patterns' values, one pattern after the other.
+  private let design: [Double]
 
   /// The likelihood of the patterns that have people.
   init(_ data: BinomialPatterns) {
     columns = data.columns
     patterns = data.occupied
+    design = patterns.flatMap(\.values)
   }
 
   /// One pattern at some coefficients.
@@ -35,7 +38,17 @@ struct LogisticLikelihood {
 
   /// Every pattern at some coefficients.
   func points(_ coefficients: [Double]) -> [Point] {
-    patterns.map { Point(predictor: LogisticLikelihood.product($0.values, coefficients)) }
+    movements(along: coefficients).map { Point(predictor: $0) }
+  }
+
+  /// For every pattern, how far a step in the coefficients moves its log odds.
+  func movements(along step: [Double]) -> [Double] {
+    let width = columns.count
+    return patterns.indices.map { row in
+      var sum = 0.0
+      for column in 0..<width { sum += design[row * width + column] * step[column] }
+      return sum
+    }
   }
 
   /// The logarithm of the likelihood of the single outcomes.
@@ -64,18 +77,48 @@ struct LogisticLikelihood {
 
   /// The sum over patterns of a number times the pattern's values.
   func total(of numbers: [Double]) -> [Double] {
-    columns.indices.map { column in
-      CompensatedSum(zip(patterns, numbers).map { $0.values[column] * $1 }).value
+    let width = columns.count
+    return columns.indices.map { column in
+      var sum = CompensatedSum()
+      for row in numbers.indices { sum.add(design[row * width + column] * numbers[row]) }
+      return sum.value
     }
   }
 
   /// The sum over patterns of a weight times the product of the pattern's values with themselves.
+  ///
+  /// Cost: patterns times half the square of the number of columns.
   func crossProduct(_ weights: [Double]) -> Matrix {
-    var matrix = Matrix(rows: columns.count, columns: columns.count)
-    for (pattern, weight) in zip(patterns, weights) {
-      matrix.addOuterProduct(of: pattern.values, weight: weight)
+    let width = columns.count
+    var matrix = Matrix(rows: width, columns: width)
+    for column in 0..<width {
+      let scaled = patterns.indices.map { weights[$0] * design[$0 * width + column] }
+      for other in 0...column {
+        var sum = 0.0
+        for row in scaled.indices { sum += scaled[row] * design[row * width + other] }
+        matrix[column, other] = sum
+        matrix[other, column] = sum
+      }
     }
     return matrix
+  }
+
+  /// For every pattern, the product `values' inverse values` with the inverse of a factored matrix.
+  func squaredLengths(_ factored: Cholesky) -> [Double] {
+    let width = columns.count
+    let factor = factored.factor.elements
+    var solved = Array(repeating: 0.0, count: width)
+    return patterns.indices.map { row in
+      var length = 0.0
+      for column in 0..<width {
+        var value = design[row * width + column]
+        for before in 0..<column { value -= factor[column * width + before] * solved[before] }
+        value /= factor[column * width + column]
+        solved[column] = value
+        length += value * value
+      }
+      return length
+    }
   }
 
   /// Twice the log likelihood lacking to a rate of its own for every pattern.

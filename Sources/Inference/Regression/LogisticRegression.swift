@@ -60,8 +60,7 @@ public struct LogisticRegression: CataloguedMethod {
   ///
   ///     chi-squared = 2 (largest log likelihood - largest log likelihood without the column)
   ///
-  /// One degree of freedom. Defined under separation too, where the first term is the limit of the
-  /// likelihood only if a fit exists; without a fit it is a reason.
+  /// One degree of freedom. Where one of the two fits does not exist its reason is given.
   public func likelihoodRatioTest(of column: String, in data: BinomialPatterns) -> Outcome {
     guard data.index(of: column) != nil else {
       return .notEstimable(reason: "The regression has no column \(column).")
@@ -107,7 +106,7 @@ public struct LogisticRegression: CataloguedMethod {
         throw error
       }
       let step = information.solve(likelihood.total(of: likelihood.residuals(points)))
-      let movements = likelihood.patterns.map { LogisticLikelihood.product($0.values, step) }
+      let movements = likelihood.movements(along: step)
       let largest = movements.map { abs($0) }.max() ?? 0
       if largest > 0.1, let found = LogisticSeparation(along: step, of: likelihood) {
         let isSettled = zip(likelihood.patterns, zip(points, movements)).allSatisfy {

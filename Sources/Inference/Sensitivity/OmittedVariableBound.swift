@@ -1,24 +1,25 @@
 public import Aggregates
 public import Estimates
 
-/// How strong a yes-or-no characteristic that was not recorded would have to be to explain an impact
-/// ratio.
+/// How strong a yes-or-no characteristic that was not recorded would have to be to explain an
+/// impact ratio.
 ///
-/// Let R be the impact ratio or its reciprocal, whichever is above 1. A characteristic that explains
-/// it must be at least R times as frequent in the favoured group, and must itself make selection at
-/// least R times as likely (Cornfield's conditions). Both cannot be as small as R at once: if the two
-/// are equally strong each must be at least R + √(R (R - 1)), the E-value.
-/// - Source: Cornfield et al. (1959), Journal of the National Cancer Institute 22, 173-203; Gastwirth
-///   (1992), Jurimetrics 33, 19-34; VanderWeele and Ding (2017), Annals of Internal Medicine 167,
-///   268-274.
+/// Let R be the impact ratio or its reciprocal, whichever is above 1. A characteristic that
+/// explains it must be at least R times as frequent in the favoured group, and must itself make
+/// selection at least R times as likely (Cornfield's conditions). Both cannot be as small as R at
+/// once: if the two are equally strong each must be at least R + √(R (R - 1)), the E-value.
+/// - Source: Cornfield et al. (1959), Journal of the National Cancer Institute 22, 173-203;
+///   Gastwirth (1992), Jurimetrics 33, 19-34; VanderWeele and Ding (2017), Annals of Internal
+///   Medicine 167, 268-274.
 public struct OmittedVariableBound: CataloguedMethod {
   /// What an omitted characteristic would need.
   public struct Result: Hashable, Sendable {
-    /// The least ratio of its frequencies in the two groups, which is also the least factor by which
-    /// it makes selection more likely; with the values at the limits of the impact ratio.
+    /// The least ratio of its frequencies in the two groups, which is also the least factor by
+    /// which it makes selection more likely; with the values at the limits of the impact ratio.
     public let leastRatio: Outcome
-    /// The least strength if both are equal; with the values at the limits of the impact ratio. A
-    /// lower limit of 1 says that nothing is needed to explain the impact ratio away.
+    /// The least strength if both are equal, with the values at the limits of the impact ratio.
+    ///
+    /// A lower limit of 1 says that nothing is needed to explain the impact ratio away.
     public let eValue: Outcome
   }
 

@@ -53,7 +53,7 @@ public struct RosenbaumBounds: StatisticalMethod {
     range: "a p-value between 0 and 1; it rises with Γ",
     assumptions: [
       "People are selected independently, given what is not recorded.",
-      "What is not recorded changes the odds of two people of one stratum by a factor of at most Γ.",
+      "What is not recorded changes the odds of two people of one stratum by at most a factor Γ.",
     ],
     source: "Rosenbaum (2002), Observational Studies, 2nd edition, chapter 4; Rosenbaum and Small "
       + "(2017), Biometrics 73, 422-430")

@@ -8,8 +8,8 @@ import NumericalKernel
   import Darwin
 #endif
 
-/// How strong something not recorded would have to be to take the significance of a difference away:
-/// the Γ at which Rosenbaum's largest one-sided p-value reaches alpha.
+/// How strong something not recorded would have to be to take the significance of a difference
+/// away: the Γ at which Rosenbaum's largest one-sided p-value reaches alpha.
 ///
 /// A Γ of 2 says: only if people who look alike differed in their odds by a factor of two or more,
 /// always to the disadvantage of the same group, could chance explain the difference. It is the
