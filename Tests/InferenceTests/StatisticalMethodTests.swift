@@ -59,6 +59,7 @@ struct StatisticalMethodTests {
     AalenJohansenCurve(cause: 2), LogRankTest(event: .cause(2), rho: 1),
     CoxRegression(ties: .breslow), HazardRatio(regression: CoxRegression(ties: .breslow)),
     ProportionalHazardsTest(timeScale: .rank),
+    UnknownDemographicsBounds(level: 0.9),
     ComparatorPolicy(comparator: .named("A"), minimumShare: .twoPercent, smallGroups: .noRatio),
     AvailabilityPanel(availability: .pool(size: 90, group: 30), alpha: 0.01),
     PoissonBinomialTest(twoSided: .central),
