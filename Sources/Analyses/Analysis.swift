@@ -25,11 +25,17 @@ public enum AnalysisCatalogue {
   public enum Breadth: Sendable {
     /// What the report shows.
     case report
-    /// That, and every comparison of a scan.
+    /// That, and every comparison of a scan; of groups in parts the first of each characteristic.
     case scan
+    /// That, and every group in every part.
+    case everything
 
     var analyses: [any Analysis] {
-      self == .scan ? AnalysisCatalogue.all + [ScanAnalysis()] : AnalysisCatalogue.all
+      switch self {
+      case .report: AnalysisCatalogue.all
+      case .scan: AnalysisCatalogue.all + [ScanAnalysis()]
+      case .everything: AnalysisCatalogue.all + [ScanAnalysis(groupsInParts: .all)]
+      }
     }
   }
 

@@ -18,9 +18,6 @@ struct StructureLayout: Sendable {
       .map { StructureLayout(attribute, $0) }
   }
 
-  /// Every level of an attribute as declared.
-  init(finest attribute: Attribute) { self.init(attribute, []) }
-
   private init(_ attribute: Attribute, _ groupings: [Grouping]) {
     self.attribute = attribute
     self.groupings = groupings

@@ -33,7 +33,7 @@ struct FunnelCommand: AsyncParsableCommand {
   @Flag(help: "Test every comparison of hiring, promotions and exits at once; say what stands out.")
   var scan = false
 
-  @Flag(help: "Scan every group in every part at every event, also those the report leaves out.")
+  @Flag(help: "Scan parts, events and combinations that the report leaves out too.")
   var wide = false
 
   @Flag(help: "Print JSON (parity.results/1, restricted to what is shown here).")

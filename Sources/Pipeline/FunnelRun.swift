@@ -24,7 +24,7 @@ public struct FunnelRun: Sendable {
     /// Every comparison of hiring, promotions and exits that the report's release holds, tested at
     /// once; with figures that are public already, every group in every part at every event.
     case scan
-    /// Every group in every part at every event, in a release of its own.
+    /// More parts and events than the report shows, and combinations, in a release of its own.
     case wideScan
   }
 
@@ -59,7 +59,7 @@ public struct FunnelRun: Sendable {
     let policy = try ContextBuilder.policy(configuration)
     let warnings = try InputCheck(configuration, progress: progress).warnings()
     let walk = ReleaseWalk(
-      configuration: configuration, breadth: isWide(policy) ? .scan : .report, progress: progress)
+      configuration: configuration, breadth: planned(policy), progress: progress)
     let release = try walk.gate(try await walk.plan(), policy).release
     let provenance = try Provenance(configuration, policy: policy)
     let input = ReportInput(
@@ -84,7 +84,7 @@ public struct FunnelRun: Sendable {
       progress("Scanning", 0)
       let scan = try await ReleaseScan(
         release, findings: input.findings, confidence: configuration.tests.confidence)
-      if policy.audience != .alreadyPublished, isWide(policy) {
+      if policy.audience != .alreadyPublished, planned(policy) != .report {
         remarks.append(
           "parity: a wide scan is a release of its own: a reader who has a report of the same data too "
             + "may learn more from both than either shows")
@@ -101,12 +101,12 @@ public struct FunnelRun: Sendable {
     }
   }
 
-  /// Whether more is planned than the report shows.
-  private func isWide(_ policy: DisclosurePolicy) -> Bool {
+  /// What is planned: with figures that are public already there is nothing to protect.
+  private func planned(_ policy: DisclosurePolicy) -> AnalysisCatalogue.Breadth {
     switch breadth {
-    case .funnel: false
-    case .scan: policy.audience == .alreadyPublished
-    case .wideScan: true
+    case .funnel: .report
+    case .scan: policy.audience == .alreadyPublished ? .everything : .report
+    case .wideScan: policy.audience == .alreadyPublished ? .everything : .scan
     }
   }
 

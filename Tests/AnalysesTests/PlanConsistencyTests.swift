@@ -12,7 +12,7 @@ struct PlanConsistencyTests {
   private static let plan: ReleasePlan = {
     let sample = SampleWorkforce(seed: 11)
     return AnalysisCatalogue.plan(
-      from: sample.data(breadth: .scan), in: sample.context, breadth: .scan)
+      from: sample.data(breadth: .everything), in: sample.context, breadth: .everything)
   }()
 
   /// What a report plans.

@@ -27,6 +27,8 @@ struct SampleWorkforce {
 
   typealias Row = [String: Int]
 
+  /// Whether level is a characteristic too, crossed with gender, and no structure.
+  var crosses = false
   var people: [(row: Row, pay: Int64)] = []
   var events: [Row] = []
   var applications: [Row] = []
@@ -101,8 +103,11 @@ struct SampleWorkforce {
               attribute: "gender", label: "Another gender or not stated",
               members: ["Another gender", Level.declined.label, Level.blank.label])
           ])
-      ],
-      structures: [Self.level], leadershipFrom: "Senior", intersections: [], payMeasure: "pay",
+      ]
+        + (crosses
+          ? [Characteristic(attribute: Self.level, comparator: .rest, focal: ["Lead"])] : []),
+      structures: crosses ? [] : [Self.level], leadershipFrom: "Senior",
+      intersections: crosses ? [["gender", "level"]] : [], payMeasure: "pay",
       bonusMeasure: "bonus",
       benchmarks: [
         .init(

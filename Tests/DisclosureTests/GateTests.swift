@@ -354,8 +354,8 @@ struct PartStatisticTests {
     let (none, _) = try plan([(60, 58), (60, 58), (60, 58)], smallestBase: 20)
     #expect(try value(none, policy).status == .notShown)
     // Figures that are public already have no floor.
-    let public1 = try #require(DisclosurePolicy(audience: .alreadyPublished))
-    #expect(try value(small, public1).estimate?.value == 89)
-    #expect(try value(hidden, public1).estimate?.value == 83)
+    let published = try #require(DisclosurePolicy(audience: .alreadyPublished))
+    #expect(try value(small, published).estimate?.value == 89)
+    #expect(try value(hidden, published).estimate?.value == 83)
   }
 }

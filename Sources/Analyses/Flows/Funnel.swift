@@ -34,8 +34,8 @@ struct Funnel: Sendable {
   /// `cells` is over quarter, the characteristic, the furthest stage and the stratum; `shown` are the
   /// stages kept of all.
   init(
-    layout: GroupLayout, by: StructureLayout?, shown kept: [String], stages all: [String],
-    cells: CellTable, _ context: AnalysisContext
+    layout: GroupLayout, by: Attribute?, byGroupings: [Grouping] = [], shown kept: [String],
+    stages all: [String], cells: CellTable, _ context: AnalysisContext
   ) {
     self.layout = layout
     period = context.windowLabel
@@ -43,13 +43,13 @@ struct Funnel: Sendable {
     dropped = all.filter { !kept.contains($0) }
     stages = kept
     let inWindow = cells.filtered(AnalysisContext.quarter, context.window)
-    let split = [layout.attribute.id] + (by.map { [$0.attribute.id] } ?? [])
+    let split = [layout.attribute.id] + (by.map { [$0.id] } ?? [])
     func slice(_ furthest: ArraySlice<String>) -> CellTable {
       inWindow.filtered(FunnelAnalysis.stage, Array(furthest)).margin(split)
     }
     var groups: [GroupTables] = []
     var relations: [LinearRelation] = []
-    let byAttributes = inWindow.margin(by.map { [$0.attribute.id] } ?? []).attributes
+    let byAttributes = inWindow.margin(by.map { [$0.id] } ?? []).attributes
     let window = CellKey.Condition(AnalysisContext.quarter, context.windowLabel)
     for (position, stage) in kept.enumerated() {
       let start = all.firstIndex(of: stage) ?? 0
@@ -58,7 +58,7 @@ struct Funnel: Sendable {
       groups.append(
         GroupTables(
           population: Self.population, conditions: reached, layout: layout,
-          by: byAttributes.map(\.id), byGroupings: by?.groupings ?? [],
+          by: byAttributes.map(\.id), byGroupings: byGroupings,
           cells: slice(all[start...])))
       guard let next else { continue }
       let between = "\(stage), before \(kept[position + 1])"
@@ -66,7 +66,7 @@ struct Funnel: Sendable {
       groups.append(
         GroupTables(
           population: Self.population, conditions: stopped, layout: layout,
-          by: byAttributes.map(\.id), byGroupings: by?.groupings ?? [],
+          by: byAttributes.map(\.id), byGroupings: byGroupings,
           cells: slice(all[start..<next]), isPublished: false, guidesRungs: true))
       // Whoever reached a stage stopped there or reached the next one.
       for key in GroupTables.keys(Self.population, [window], byAttributes) {

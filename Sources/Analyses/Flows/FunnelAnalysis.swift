@@ -72,7 +72,8 @@ public struct FunnelAnalysis: Analysis {
           StructureLayout.ladder(for: stratum, context)
         ).map { layout, strata in
           let funnel = Funnel(
-            layout: layout, by: strata, shown: ends, stages: applications.stages,
+            layout: layout, by: strata.attribute, byGroupings: strata.groupings, shown: ends,
+            stages: applications.stages,
             cells: split, context)
           return (funnel, strata)
         }

@@ -1,15 +1,27 @@
 public import Aggregates
 import Estimates
 
-/// The counts behind a scan: every focal group of every characteristic, and every declared
-/// intersection of two, in every part of every structure, at every event.
+/// The counts behind a wide scan: every focal group of every characteristic and every declared
+/// intersection of two over all, and focal groups in every part of every structure, at every event.
 ///
 /// Events are the stages of a funnel, hires, promotions and exits. Each exhibit holds the counts of
 /// one group in the parts of one structure; the tests are made from what is shown of them. A scan
 /// plans more counts than a report, so a release with it hides other counts than one without.
 public struct ScanAnalysis: Analysis {
+  /// Which groups are compared within the parts of a structure.
+  public enum Groups: Sendable {
+    /// The first of each characteristic, as in a report: every further one is a further small group
+    /// to protect.
+    case first
+    /// All of them.
+    case all
+  }
+
+  /// Which groups are compared within the parts of a structure.
+  public let groupsInParts: Groups
+
   /// Makes the analysis.
-  public init() {}
+  public init(groupsInParts: Groups = .first) { self.groupsInParts = groupsInParts }
 
   private static let flows: [FlowPopulation] = [.hires, .promotions, .exits]
 
@@ -60,43 +72,44 @@ public struct ScanAnalysis: Analysis {
   public func ladders(
     from data: WorkforceData, in context: AnalysisContext
   ) -> [ExhibitLadder] {
+    let stages = context.input(.applications)?.stages ?? []
     let applications = context.input(.applications).map { splits($0, context) } ?? []
     let events = context.input(.events).map { splits($0, context) } ?? []
-    return applications.flatMap { split in
-      ladders(split, context) { self.applications(split, $0, data, context) }
+    return applications.flatMap { rungs in
+      // Within parts the stages between are given up where groups are small.
+      let steps = rungs.first?.by == nil ? [stages] : FunnelAnalysis.stageSteps(stages)
+      return ladders(
+        rungs.flatMap { split in
+          steps.map { self.applications(split, stages: $0, data, context) }
+        })
     }
       + Self.flows.flatMap { flow in
-        events.flatMap { split in
-          ladders(split, context) { self.events(flow, split, $0, data, context) }
-        }
+        events.flatMap { rungs in ladders(rungs.map { self.events(flow, $0, data, context) }) }
       }
   }
 
-  /// One ladder for each group compared: the exhibits of a split at every rung of its structure.
-  private func ladders(
-    _ split: ScanSplit, _ context: AnalysisContext,
-    _ exhibits: (StructureLayout?) -> [PlannedExhibit]
-  ) -> [ExhibitLadder] {
-    let rungs = split.layouts(context).map(exhibits)
+  /// One ladder for each group compared, from the exhibits of all groups at every rung.
+  private func ladders(_ rungs: [[PlannedExhibit]]) -> [ExhibitLadder] {
     let groups = rungs.map(\.count).min() ?? 0
     return (0..<groups).compactMap { group in ExhibitLadder(rungs.map { $0[group] }) }
   }
 
   private func applications(
-    _ split: ScanSplit, _ by: StructureLayout?, _ data: WorkforceData, _ context: AnalysisContext
+    _ split: ScanSplit, stages: [String], _ data: WorkforceData, _ context: AnalysisContext
   ) -> [PlannedExhibit] {
     guard let input = context.input(.applications), input.stages.count > 1,
       let cells = data.cells(
         input, [split.id, FunnelAnalysis.stage] + [split.by?.id].compactMap(\.self))
     else { return [] }
     let funnel = Funnel(
-      layout: split.layout, by: by, shown: input.stages, stages: input.stages, cells: cells,
+      layout: split.layout, by: split.by, byGroupings: split.byGroupings, shown: stages,
+      stages: input.stages, cells: cells,
       context)
     var events = funnel.steps.map { ($0.passed, $0.entered, $0.passed) }
     if events.count > 1, let first = funnel.stages.first, let last = funnel.stages.last {
       events.append(("\(first) to \(last)", first, last))
     }
-    return split.comparisons(by).map { comparison in
+    return split.comparisons.map { comparison in
       ScanExhibit(comparison, split, population: Funnel.population, context).exhibit(
         of: comparison.parts.flatMap { part in
           events.map { event in
@@ -114,8 +127,7 @@ public struct ScanAnalysis: Analysis {
   }
 
   private func events(
-    _ flow: FlowPopulation, _ split: ScanSplit, _ by: StructureLayout?, _ data: WorkforceData,
-    _ context: AnalysisContext
+    _ flow: FlowPopulation, _ split: ScanSplit, _ data: WorkforceData, _ context: AnalysisContext
   ) -> [PlannedExhibit] {
     let ids = [split.id] + [split.by?.id].compactMap(\.self)
     // A promotion is out of a level into another; which of them an event names is not known.
@@ -127,18 +139,17 @@ public struct ScanAnalysis: Analysis {
     let cells = flow.cells(all)
     guard cells.filtered(AnalysisContext.quarter, context.window).total > 0 else { return [] }
     let others = Array(ids.dropFirst())
-    let groupings = by?.groupings ?? []
     // No quarter of a cross is shown anywhere, so the window stands alone.
     let window = GroupTables(
       population: flow.rawValue, conditions: WorkforceTables.conditions(context.windowLabel),
-      layout: split.layout, by: others, byGroupings: groupings,
+      layout: split.layout, by: others, byGroupings: split.byGroupings,
       cells: cells.filtered(AnalysisContext.quarter, context.window).margin(ids))
     let stocks = average.snapshots.map {
       WorkforceTables.stock(
-        split.layout, by: others, byGroupings: groupings, quarter: $0, cells: stock)
+        split.layout, by: others, byGroupings: split.byGroupings, quarter: $0, cells: stock)
     }
     let everyone = flow.key(context.windowLabel)
-    return split.comparisons(by).map { comparison in
+    return split.comparisons.map { comparison in
       ScanExhibit(comparison, split, population: flow.rawValue, context).exhibit(
         of: comparison.parts.map { part in
           let events = part.select(everyone)
@@ -156,16 +167,33 @@ public struct ScanAnalysis: Analysis {
     }
   }
 
-  /// Every way to split an input's people into groups and parts.
+  /// Every way to split an input's people into groups and parts, each with its rungs, finest first.
   private func splits(
     _ input: AnalysisContext.Input, _ context: AnalysisContext
-  ) -> [ScanSplit] {
-    context.characteristics(of: input).flatMap { characteristic -> [ScanSplit] in
+  ) -> [[ScanSplit]] {
+    context.characteristics(of: input).flatMap { characteristic -> [[ScanSplit]] in
       let structures: [Attribute?] = [nil] + context.structures(of: input)
-      return structures.map { ScanSplit(characteristic, by: $0, crossed: nil) }
-    }
-      + pairs(input, context).map {
-        ScanSplit($0.first, by: $0.second.attribute, crossed: $0.second)
+      return structures.flatMap { structure in
+        let compared = structure != nil && groupsInParts == .first ? 1 : characteristic.focal.count
+        return characteristic.focal.prefix(compared).map { focal in
+          let parts: [StructureLayout?] =
+            structure.map { StructureLayout.ladder(for: $0, context) } ?? [nil]
+          return parts.flatMap { parts in
+            GroupLayout.ladder(for: characteristic, endsWithPair: true, focal: focal)
+              .filter { $0.focal.contains(focal) }
+              .map { ScanSplit($0, focal: focal, parts: parts) }
+          }
+        }
       }
+    }
+      + pairs(input, context).map { pair in
+        [ScanSplit(coarsest(pair.first), crossedWith: coarsest(pair.second))]
+      }
+  }
+
+  /// The layout with every configured merge, so that a cross has few small groups.
+  private func coarsest(_ characteristic: Characteristic) -> GroupLayout {
+    GroupLayout.ladder(for: characteristic, endsWithPair: false).last
+      ?? GroupLayout.finest(characteristic)
   }
 }

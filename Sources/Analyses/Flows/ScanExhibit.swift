@@ -6,17 +6,34 @@ import Inference
 /// with another characteristic.
 struct ScanSplit: Sendable {
   let layout: GroupLayout
-  /// The attribute the characteristic is crossed with in the tables.
-  let by: Attribute?
-  private let crossed: Characteristic?
+  /// The parts of a structure, if it is split by one.
+  let parts: StructureLayout?
+  private let focal: String?
+  private let crossed: GroupLayout?
 
-  init(_ characteristic: Characteristic, by: Attribute?, crossed: Characteristic?) {
-    layout = GroupLayout.finest(characteristic)
-    self.by = by
-    self.crossed = crossed
+  /// One focal group within everyone or within the parts of a structure.
+  init(_ layout: GroupLayout, focal: String, parts: StructureLayout?) {
+    self.layout = layout
+    self.focal = focal
+    self.parts = parts
+    crossed = nil
+  }
+
+  /// The combinations of two characteristics.
+  init(_ layout: GroupLayout, crossedWith second: GroupLayout) {
+    self.layout = layout
+    focal = nil
+    parts = nil
+    crossed = second
   }
 
   var id: String { layout.attribute.id }
+
+  /// The attribute the characteristic is crossed with in the tables.
+  var by: Attribute? { crossed?.attribute ?? parts?.attribute }
+
+  /// How the parts in the tables are merged.
+  var byGroupings: [Grouping] { crossed?.groupings ?? parts?.groupings ?? [] }
 
   /// What the groups are groups of.
   var name: ExhibitAttribute {
@@ -27,14 +44,7 @@ struct ScanSplit: Sendable {
   }
 
   /// The structure whose parts are compared one by one.
-  var structure: Attribute? { crossed == nil ? by : nil }
-
-  /// The ways to show the parts, finest first; one way without parts.
-  func layouts(_ context: AnalysisContext) -> [StructureLayout?] {
-    guard let by else { return [nil] }
-    return crossed == nil
-      ? StructureLayout.ladder(for: by, context) : [StructureLayout(finest: by)]
-  }
+  var structure: Attribute? { parts?.attribute }
 
   /// One group against its reference, in every part.
   struct Comparison: Sendable {
@@ -60,42 +70,46 @@ struct ScanSplit: Sendable {
     func label(_ event: String) -> String { name.map { "\($0): \(event)" } ?? event }
   }
 
-  /// The groups compared, in declared order.
-  func comparisons(_ by: StructureLayout?) -> [Comparison] {
+  /// The group compared, or every combination.
+  var comparisons: [Comparison] {
     if let crossed { return combinations(crossed) }
-    let parts =
-      by.map { by in by.labels.map { Part(name: $0, attribute: by.attribute.id) } }
-      ?? [Part(name: nil, attribute: nil)]
+    guard let focal else { return [] }
+    let everywhere =
+      parts.map { parts in
+        parts.labels.map { Part(name: $0, attribute: parts.attribute.id) }
+      } ?? [Part(name: nil, attribute: nil)]
     let layout = layout
-    return layout.focal.map { label in
+    return [
       Comparison(
-        label: label, referenceLabel: layout.referenceLabel, parts: parts,
-        focal: { $0.with(layout.attribute.id, label) },
-        reference: { layout.referenceOperands(focal: label, among: $0) })
-    }
+        label: focal, referenceLabel: layout.referenceLabel, parts: everywhere,
+        focal: { $0.with(layout.attribute.id, focal) },
+        reference: { layout.referenceOperands(focal: focal, among: $0) })
+    ]
   }
 
   /// Every combination but that of both references, which the others are compared with; where a
   /// characteristic has none, all combinations against everybody else who declared the first.
-  private func combinations(_ crossed: Characteristic) -> [Comparison] {
+  private func combinations(_ second: GroupLayout) -> [Comparison] {
     let first = layout
-    let second = GroupLayout.finest(crossed)
     let ids = (first.attribute.id, second.attribute.id)
     let references: (String, String)? =
       if case .level(let left) = first.characteristic.comparator,
-        case .level(let right) = crossed.comparator
+        case .level(let right) = second.characteristic.comparator,
+        first.groups.contains(where: { $0.cell == left }),
+        second.groups.contains(where: { $0.cell == right })
       {
         (left, right)
       } else {
         nil
       }
+    let rest = first.sharesAreOfEveryone ? GroupLayout.othersLabel : GroupLayout.restLabel
     return first.declaredGroups.flatMap { left in
       second.declaredGroups.compactMap { right -> Comparison? in
         if let references, references == (left.cell, right.cell) { return nil }
         let labels = (left.cell, right.cell)
         return Comparison(
           label: "\(left.label), \(right.label)",
-          referenceLabel: references.map { "\($0.0), \($0.1)" } ?? GroupLayout.restLabel,
+          referenceLabel: references.map { "\($0.0), \($0.1)" } ?? rest,
           parts: [Part(name: nil, attribute: nil)],
           focal: { $0.with(ids.0, labels.0).with(ids.1, labels.1) },
           reference: { key in
