@@ -140,6 +140,44 @@ struct PlanConsistencyTests {
     #expect(rows == 3 * 4 + 2 * 4 + 1)
   }
 
+  @Test("combinations of two characteristics are compared with all others, from planned counts")
+  func combinations() throws {
+    var sample = SampleWorkforce(seed: 11)
+    sample.crosses = true
+    let plan = AnalysisCatalogue.plan(
+      from: sample.data(breadth: .scan), in: sample.context, breadth: .scan)
+    let rungs = plan.ladders.compactMap(\.rungs.first).filter {
+      $0.exhibit.kind == .comparisonScan && $0.exhibit.attribute?.id == "gender+level"
+    }
+    // Women, Men and the merged others by three levels, for applications, hires and exits; the level
+    // of a promotion is not one level.
+    #expect(rungs.count == 9 * 3)
+    var compared = 0
+    for rung in rungs {
+      let known = Self.counts(rung.tables.filter(\.isPublished))
+      for statistic in rung.statistics {
+        guard case .counts(let cells, _) = statistic.basis else { continue }
+        #expect(cells.allSatisfy { known[$0] != nil }, "\(statistic.id)")
+        compared += 1
+      }
+    }
+    #expect(compared > 100)
+    // Focal and reference together are everyone the rates are of.
+    let hired = try #require(rungs.first { $0.exhibit.id.hasPrefix("scan/applications") })
+    let known = Self.counts(hired.tables)
+    let row = try #require(hired.exhibit.rows.last)
+    guard case .cell(let focal)? = row.entries[0], case .statistic(let id)? = row.entries[2],
+      let statistic = hired.statistics.first(where: { $0.id == id }),
+      case .counts(let cells, let evaluate) = statistic.basis,
+      case .estimate(let reference) = evaluate(try cells.map { try #require(known[$0]?.first) })
+    else {
+      Issue.record("no counts")
+      return
+    }
+    let whole = known[focal.without("gender").without("level")]?.first
+    #expect(Double(try #require(known[focal]?.first)) + reference.value == whole.map(Double.init))
+  }
+
   @Test(
     "what is made of a funnel has the funnel's tables, rung by rung, so the gate takes the same")
   func companions() {
