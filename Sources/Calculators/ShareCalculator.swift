@@ -62,6 +62,7 @@ package struct ShareCalculator: Sendable {
           ExactBinomialTest(probability: benchmark, twoSided: .central)),
       ]
       results += tests
+      results += availability(against, benchmark)
       results += [
         result(
           against, "Share / benchmark", ParityIndex(benchmark: benchmark, level: level), .number),
@@ -79,8 +80,59 @@ package struct ShareCalculator: Sendable {
     input["benchmark"] = benchmark.map { .number($0) }
     return Calculation(
       "share", input: input,
-      facts: [Facts.rate("Share", count.successes, count.total)], results: results,
+      facts: [Facts.rate("Share", count.successes, count.total)], results: results, notes: rules,
       sentence: sentence(results, tests))
+  }
+
+  /// Mid-p, both one-sided tails and Z against the benchmark.
+  private func availability(_ heading: String, _ benchmark: Double) -> [CalculatedResult] {
+    guard let fraction = Self.fraction(benchmark) else { return [] }
+    let panel = AvailabilityPanel(availability: .share(fraction), alpha: alpha)
+    let reading = panel(count)
+    func line(_ label: String, _ id: String, _ title: String, _ outcome: Outcome)
+      -> CalculatedResult
+    {
+      CalculatedResult(
+        heading, label,
+        MethodStamp(
+          id: id, title: title, convention: panel.stamp.convention, source: panel.stamp.source),
+        outcome)
+    }
+    return [
+      line(
+        "Exact binomial, mid-p", "binomial-exact-mid-p", "Exact binomial test, mid-p",
+        reading.exactMidP),
+      line(
+        "Exact binomial, as few or fewer", "binomial-exact-fewer",
+        "Exact binomial test, lower tail", reading.exactFewer),
+      line(
+        "Exact binomial, as many or more", "binomial-exact-more",
+        "Exact binomial test, upper tail", reading.exactMore),
+      line("Z, binomial variance", "z-binomial", "Z test of a share", reading.binomialZ),
+    ]
+  }
+
+  /// What the rules of practice say, side by side.
+  private var rules: [String] {
+    guard let benchmark, let fraction = Self.fraction(benchmark), count.total > 0 else { return [] }
+    let reading = AvailabilityPanel(availability: .share(fraction), alpha: alpha)(count)
+    guard reading.rulesDisagree else {
+      return reading.flagging.isEmpty
+        ? ["No rule of practice would flag this number."]
+        : ["Every rule of practice would flag this number; none of them is a finding."]
+    }
+    return [
+      "Rules of practice disagree. Flagged by: "
+        + Facts.list(reading.flagging.map(\.words)) + ". Not by: "
+        + Facts.list(reading.notFlagging.map(\.words)) + "."
+    ]
+  }
+
+  /// A benchmark of at most six decimals as whole numbers.
+  private static func fraction(_ benchmark: Double) -> Fraction? {
+    let millionths = (benchmark * 1e6).rounded()
+    guard abs(millionths - benchmark * 1e6) < 1e-6 else { return nil }
+    return Fraction(Int(millionths), over: 1_000_000)
   }
 
   private func sentence(_ results: [CalculatedResult], _ tests: [CalculatedResult]) -> String {

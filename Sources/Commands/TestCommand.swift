@@ -16,8 +16,8 @@ struct TestCommand: ParsableCommand {
       The first group is the focal one: ratios are focal / reference, differences focal - reference.
       """,
     subcommands: [
-      TwoByTwoCommand.self, StratifiedCommand.self, TrendCommand.self, ShareCommand.self,
-      AdjustCommand.self,
+      TwoByTwoCommand.self, StratifiedCommand.self, TableCommand.self, TrendCommand.self,
+      ShareCommand.self, AdjustCommand.self, PowerCommand.self,
     ])
 }
 
@@ -182,6 +182,74 @@ struct AdjustCommand: ParsableCommand {
   func run() throws {
     try options.answer { () throws(ArgumentProblems) -> Calculation in
       try AdjustCalculator(pValues: pValues, method: method, alpha: options.alpha)()
+    }
+  }
+}
+
+/// The command `parity test table`.
+struct TableCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table",
+    abstract: "Compare several groups on several outcomes.",
+    discussion: """
+      Examples:
+        parity test table "12,5,7;3,9,11"
+
+      Rows are groups, separated by semicolons; columns are outcomes, separated by commas. Where there
+      are too many tables to follow, tables are drawn at random with a fixed seed.
+      """)
+
+  @Argument(parsing: .allUnrecognized, help: "The counts, rows with semicolons between.")
+  var tables: [String] = []
+
+  @Option(help: "How many tables are drawn where they are too many to follow.")
+  var draws = 1_000_000
+
+  @Option(help: "The seed of the draws.")
+  var seed: UInt64 = 1
+
+  @OptionGroup var options: CalculatorOptions
+
+  func run() throws {
+    try options.answer { () throws(ArgumentProblems) -> Calculation in
+      try TableCalculator(tables: tables, draws: draws, seed: seed, alpha: options.alpha)()
+    }
+  }
+}
+
+/// The command `parity test power`.
+struct PowerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "power",
+    abstract: "What a test could show: power, detectable ratio, people needed.",
+    discussion: """
+      Examples:
+        parity test power --focal .5 --reference .75 --n 20/20
+        parity test power --focal .5 --reference .75 --power 0.9 --test fisher-exact-minlike
+      """)
+
+  @Option(help: "The focal group's supposed rate, between 0 and 1.")
+  var focal: String
+
+  @Option(help: "The reference group's supposed rate, between 0 and 1.")
+  var reference: String
+
+  @Option(name: .customLong("n"), help: "The sizes of the groups, focal/reference.")
+  var sizes: String?
+
+  @Option(help: "The test that will be used, by its identifier.")
+  var test = "z-pooled"
+
+  @Option(help: "The power to reach.")
+  var power = "0.8"
+
+  @OptionGroup var options: CalculatorOptions
+
+  func run() throws {
+    try options.answer { () throws(ArgumentProblems) -> Calculation in
+      try PowerCalculator(
+        focal: focal, reference: reference, sizes: sizes, test: test, power: power,
+        alpha: options.alpha)()
     }
   }
 }

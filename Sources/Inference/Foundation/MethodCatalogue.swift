@@ -44,7 +44,7 @@ public enum MethodCatalogue {
     HazardRatio.self, ProportionalHazardsTest.self,
     BayesianImpactRatio.self,
     ComparatorPolicy.self,
-    ComparatorPolicy.self, UnknownDemographicsBounds.self,
+    UnknownDemographicsBounds.self,
     AvailabilityPanel.self, PoissonBinomialTest.self,
     LifeTableSurvival.self, LifeTableMedian.self,
   ]
