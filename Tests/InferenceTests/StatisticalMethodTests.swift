@@ -34,6 +34,7 @@ struct StatisticalMethodTests {
     BreslowDayTest(correction: .none), WoolfTest(), MantelHaenszelRiskDifference(level: 0.9),
     MantelHaenszelRiskRatio(level: 0.9),
     ExactStratifiedTest(twoSided: .central), ConditionalCommonOddsRatio(observedTable: .half),
+    SimpsonStatus(alpha: 0.1),
     ZelenTest(),
     ChiSquaredTableTest(), GTableTest(), CramersV(),
     FisherFreemanHaltonTest(), FisherFreemanHaltonMonteCarlo(draws: 10, seed: 3, level: 0.9),

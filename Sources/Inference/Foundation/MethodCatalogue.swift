@@ -18,7 +18,7 @@ public enum MethodCatalogue {
     FlipCounts.self,
     MantelHaenszelOddsRatio.self, CochranMantelHaenszelTest.self, BreslowDayTest.self,
     WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
-    ExactStratifiedTest.self, ConditionalCommonOddsRatio.self,
+    ExactStratifiedTest.self, ConditionalCommonOddsRatio.self, SimpsonStatus.self,
     ZelenTest.self,
     ChiSquaredTableTest.self, GTableTest.self, CramersV.self,
     FisherFreemanHaltonTest.self, FisherFreemanHaltonMonteCarlo.self,
