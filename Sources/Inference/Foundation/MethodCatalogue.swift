@@ -45,6 +45,9 @@ public enum MethodCatalogue {
     BayesianImpactRatio.self,
     ComparatorPolicy.self,
     UnknownDemographicsBounds.self,
+    ExactPower.self, MinimumDetectableRatio.self, ExactSampleSize.self, NormalPower.self,
+    NormalSampleSize.self, ScoreForecast.self,
+    ComparatorPolicy.self, UnknownDemographicsBounds.self,
     AvailabilityPanel.self, PoissonBinomialTest.self,
     LifeTableSurvival.self, LifeTableMedian.self,
   ]
