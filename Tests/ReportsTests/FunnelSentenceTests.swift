@@ -186,6 +186,43 @@ struct FunnelSentenceTests {
     }
   }
 
+  @Test("a scan has a table of what stands out, says how much was looked at, and nothing without")
+  func scan() throws {
+    var input = ReportInput(
+      release: SampleRelease.release, context: try #require(try SampleRelease.context()))
+    #expect(!DocumentText(ReportBuilder.full(input)).lines.contains { $0.contains("stands out") })
+    let exhibit = try #require(SampleRelease.release.exhibit("funnel/gender/Women")).exhibit
+    let interval = ConfidenceInterval(lower: 0.37, upper: 0.56, level: 0.95, method: "sample")
+    let row = ScanSummary.Row(
+      exhibit: exhibit, label: "Applied to Hired", focal: "Women",
+      effect: Estimate(0.46, interval: interval), test: PValue(0.00002), adjusted: PValue(0.004))
+    func summary(_ rows: [ScanSummary.Row], compared: Int) -> ScanSummary {
+      ScanSummary(
+        rows: rows, compared: compared, tested: 41, notShown: 6, setAside: 2, rate: 0.05,
+        source: "Gilbert (2005)")
+    }
+    input.scan = summary([row], compared: 42)
+    let table = try #require(
+      ReportBuilder.full(input).blocks.compactMap { block -> DataTable? in
+        if case .table(let table) = block, table.id == "scan" { table } else { nil }
+      }.first)
+    #expect(table.rows.count == 1 && table.rows[0].cells.count == table.columns.count)
+    #expect(table.rows[0].cells[2] == .estimate("0.46", interval: "0.37 to 0.56"))
+    #expect(table.rows[0].cells[4] == .number("0.004"))
+    let lines = input.scan?.lines(input) ?? []
+    #expect(lines.contains { $0.hasSuffix("42 comparisons") })
+    #expect(lines.contains { $0.contains("6 of them not shown") })
+    #expect(lines.contains { $0.contains("Applied to Hired   Women   Men") })
+    input.scan = summary([], compared: 42)
+    #expect(
+      DocumentText(ReportBuilder.full(input)).lines.contains {
+        $0.hasPrefix("42 comparisons of hiring") && $0.hasSuffix("None stands out.")
+      })
+    input.scan = summary([], compared: 0)
+    #expect(
+      !DocumentText(ReportBuilder.full(input)).lines.contains { $0.contains("tested exactly") })
+  }
+
   @Test("a table of words and numbers lines up, and a long sentence is folded")
   func plainTable() {
     let lines = PlainTable([["Stage", "Rate"], ["Hired", "8.6%"], ["A", "100.0%"]], words: [0])
