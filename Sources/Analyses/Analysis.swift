@@ -16,7 +16,7 @@ public enum AnalysisCatalogue {
   /// Every analysis, in the order of the report's sections.
   public static let all: [any Analysis] = [
     HeadcountAnalysis(), DeclarationAnalysis(), RepresentationAnalysis(), BenchmarkAnalysis(),
-    IntersectionAnalysis(), FunnelAnalysis(), FlowAnalysis(), TimeToExitAnalysis(),
+    IntersectionAnalysis(), FunnelAnalysis(), FlowAnalysis(), TimeToEventAnalysis(),
     ExitTypeAnalysis(),
     PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), TrendAnalysis(),
   ]

@@ -39,8 +39,10 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case progressionBy = "progression_by"
     /// Exits per 100 by group.
     case retention
-    /// Shares still there after each year of service, by group.
-    case service
+    /// Shares still there after each year of service; one row per group.
+    case timeToExit = "time_to_exit"
+    /// Shares not promoted after each year of service; one row per group.
+    case timeToPromotion = "time_to_promotion"
     /// Hires per 100 by group.
     case hiring
     /// Mean and median pay gaps; one row per comparison.

@@ -117,7 +117,8 @@ extension Exhibit.Kind {
   /// Whether each row stands for one group of people.
   public var rowsAreGroups: Bool {
     switch self {
-    case .hiring, .progression, .retention, .service, .training, .representation, .funnelStage,
+    case .hiring, .progression, .retention, .timeToExit, .timeToPromotion, .training,
+      .representation, .funnelStage,
       .benchmark, .intersection:
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
@@ -134,7 +135,8 @@ extension Exhibit.Kind {
       .comparisonScan:
       false
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
-      .benchmark, .intersection, .progression, .progressionBy, .retention, .service, .hiring,
+      .benchmark, .intersection, .progression, .progressionBy, .retention, .timeToExit,
+      .timeToPromotion, .hiring,
       .payGap, .payGapBy, .payQuarters, .bonus, .trend, .training:
       true
     }

@@ -37,7 +37,7 @@ extension SurvivalStepsChart {
     let tickWidth = ticks.map { TextMeasure.width(format.text($0, style), .detail) }.max() ?? 0
     let top = title.height + legend.height + 10
     let plot = Plot(
-      left: tickWidth + 14, right: width - endWidth - 16, top: top,
+      left: tickWidth + 14, right: width - endWidth - 30, top: top,
       bottom: top + (width < 480 ? 170.0 : 210.0), longest: Double(max(1, ends.last ?? 1)))
     var marks = title.marks + legend.marks
     // The shaded interval lies under the grid, the lines above both.
@@ -156,11 +156,15 @@ extension SurvivalStepsChart {
         places[upper] = min(places[upper], places[lower] - distance)
       }
     }
-    return texts.indices.map { index in
-      .text(
-        texts[index], Place(plot.right + 10, places[index] + 4.5),
-        TextStyle(
-          13, .start, last[index] == nil ? .muted : .ink, strong: last[index] != nil))
+    return texts.indices.flatMap { index -> [Mark] in
+      let isShown = last[index] != nil
+      let text = Mark.text(
+        texts[index], Place(plot.right + 24, places[index] + 4.5),
+        TextStyle(13, .start, isShown ? .ink : .muted, strong: isShown))
+      // The marker says which line a label belongs to where lines meet.
+      let marker = Mark.marker(
+        .series(index), Place(plot.right + 14, places[index]), 4, .series(index))
+      return [marker, text]
     }
   }
 }

@@ -22,7 +22,7 @@ struct PlanConsistencyTests {
   }()
 
   /// Every count of the planned tables, margins and merged levels included, each key once.
-  private static func counts(_ tables: [PlannedTable]) -> [CellKey: Set<Int>] {
+  static func counts(_ tables: [PlannedTable]) -> [CellKey: Set<Int>] {
     var found: [CellKey: Set<Int>] = [:]
     for table in tables {
       let strides = PlannedTable.strides(table.attributes)
@@ -111,7 +111,7 @@ struct PlanConsistencyTests {
     let expected: Set<Exhibit.Kind> = [
       .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .funnel, .funnelAttribution, .funnelBy, .funnelStratified, .comparisonScan,
-      .hiring, .progression, .progressionBy, .retention, .payGap,
+      .hiring, .progression, .progressionBy, .retention, .timeToExit, .timeToPromotion, .payGap,
       .payGapBy, .payQuarters, .bonus, .trend,
     ]
     #expect(expected.isSubset(of: kinds), "\(expected.subtracting(kinds))")

@@ -25,6 +25,13 @@ struct SampleWorkforce {
     id: "exit_type", title: "Type of exit",
     levels: [Level("Voluntary"), Level("Involuntary"), .blank])
 
+  /// Quarters of hiring; a person without one was hired on a day that is not known.
+  static let hireQuarter = Attribute(
+    id: "hire_quarter", title: "Quarter of hiring",
+    levels: (2021...2023).flatMap { year in (1...4).map { Level("\(year)Q\($0)") } }
+      + ["2024Q1", "2024Q2"].map { Level($0) } + quarters.map { Level($0) } + [.blank],
+    isOrdered: true)
+
   typealias Row = [String: Int]
 
   /// Whether level is a characteristic too, crossed with gender, and no structure.
@@ -43,7 +50,11 @@ struct SampleWorkforce {
       }
       return 0
     }
-    func person() -> Row { ["gender": pick([40, 50, 3, 4, 2]), "level": pick([60, 30, 10])] }
+    func person(hired: Int? = nil) -> Row {
+      let row = ["gender": pick([40, 50, 3, 4, 2]), "level": pick([60, 30, 10])]
+      let known = pick([14, 1]) == 0 ? pick(Array(repeating: 1, count: 14)) : 19
+      return row.merging(["hire_quarter": hired.map { 14 + $0 } ?? known]) { $1 }
+    }
     var staff = (0..<600).map { _ in person() }
     for quarter in Self.quarters.indices {
       if quarter > 0 {
@@ -53,7 +64,7 @@ struct SampleWorkforce {
             leaver.merging(["quarter": quarter, "event": 1, "exit_type": pick([3, 1])]) { $1 })
         }
         for _ in 0..<40 {
-          let joiner = person()
+          let joiner = person(hired: quarter)
           staff.append(joiner)
           events.append(
             joiner.merging(["quarter": quarter, "event": 0, "exit_type": 2]) { $1 })
@@ -82,14 +93,16 @@ struct SampleWorkforce {
       inputs: [
         .init(
           id: "employees", population: .snapshots,
-          attributes: [Self.quarter, Self.gender, Self.level],
+          attributes: [Self.quarter, Self.gender, Self.level, Self.hireQuarter],
           measures: [
             .init(id: "pay", title: "Pay", unit: "EUR/hour"),
             .init(id: "bonus", title: "Bonus", unit: "EUR/year"),
           ]),
         .init(
           id: "events", population: .events,
-          attributes: [Self.quarter, Self.event, Self.gender, Self.level, Self.exitType]),
+          attributes: [
+            Self.quarter, Self.event, Self.gender, Self.level, Self.exitType, Self.hireQuarter,
+          ]),
         .init(
           id: "applications", population: .applications,
           attributes: [Self.quarter, Self.stage, Self.gender, Self.level],
@@ -117,7 +130,10 @@ struct SampleWorkforce {
   }
 
   func answer(_ query: AggregateQuery) -> CellTable {
-    let all = [Self.quarter, Self.gender, Self.level, Self.event, Self.stage, Self.exitType]
+    let all = [
+      Self.quarter, Self.gender, Self.level, Self.event, Self.stage, Self.exitType,
+      Self.hireQuarter,
+    ]
     let attributes = query.attributes.compactMap { id in all.first { $0.id == id } }
     let rows: [(row: Row, pay: Int64?)] =
       switch query.input {

@@ -95,15 +95,23 @@ import Testing
           id: "hourly_pay", title: "Hourly pay", unit: "USD/hour", numerator: "annual_pay",
           denominator: "weekly_hours", factor: 52, scale: 4)
       ])
-    #expect(employees.derivedAttributes.map(\.attribute.id) == ["quarter", "tenure"])
-    #expect(employees.derivedAttributes.map(\.date) == ["snapshot_date", "hire_date"])
+    #expect(
+      employees.derivedAttributes.map(\.attribute.id) == ["quarter", "hire_quarter", "tenure"])
+    #expect(
+      employees.derivedAttributes.map(\.date) == ["snapshot_date", "hire_date", "hire_date"])
     #expect(
       employees.derivedAttributes.map(\.rule) == [
-        .quarter(firstMonth: 1),
+        .quarter(firstMonth: 1), .quarter(firstMonth: 1),
         .completedYears(onDay: "2025-09-30", lowerBounds: [0, 2, 5, 10]),
       ])
     #expect(
       employees.derivedAttributes.first?.attribute.levels.map(\.label) == sample.period.quarters)
+    let hired = employees.derivedAttributes[1].attribute.levels
+    #expect(hired.last == .blank)
+    #expect(
+      hired.dropLast().suffix(sample.period.quarters.count).map(\.label)
+        == sample.period.quarters)
+    #expect(hired.count == sample.period.quarters.count + 41)
     let events = try #require(sample.input("events")).schema
     #expect(events.derivedMeasures.isEmpty)
     #expect(events.derivedAttributes.map(\.date) == ["date"])

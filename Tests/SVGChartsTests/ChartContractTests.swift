@@ -118,8 +118,10 @@ struct ChartContractTests {
 
   @Test("hidden values are drawn as [c] and said to be not shown")
   func hidden() {
-    for name in ["ratios", "shares", "pyramid", "bars", "trend", "quarters", "declaration", "heat"]
-    {
+    for name in [
+      "ratios", "shares", "pyramid", "bars", "trend", "quarters", "declaration", "heat",
+      "survival-hidden",
+    ] {
       let chart = SampleCharts.all.first { $0.name == name }?.chart
       let svg =
         chart?.svg(prefix: name, alternative: Self.alternative, theme: .inline) ?? ""
@@ -156,6 +158,9 @@ struct ChartContractTests {
       PyramidChart(left: "", right: "", rows: [], axisTitle: ""),
       BarChart(rows: [], axisTitle: "", style: .ratio),
       TrendChart(quarters: [], series: [], axisTitle: ""),
+      SurvivalStepsChart(ends: [], series: [], axisTitle: "", timeTitle: ""),
+      SurvivalStepsChart(
+        ends: [1], series: [.init(label: "Women", points: [nil])], axisTitle: "", timeTitle: ""),
       StackedBarChart(parts: [], bars: [], axisTitle: ""),
       WaterfallChart(startLabel: "", start: 0, steps: [], endLabel: "", axisTitle: ""),
       DeclarationChart(rows: [], nowLabel: ""),

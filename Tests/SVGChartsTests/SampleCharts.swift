@@ -10,8 +10,36 @@ enum SampleCharts {
     ("bars", bars), ("bars-with-intervals", barsWithIntervals), ("trend", trend),
     ("trend-multiple", trendMultiple), ("trend-close", trendClose), ("quarters", quarters),
     ("bridge", bridge), ("attribution", attribution), ("declaration", declaration),
-    ("heat", heat), ("heat-wide", heatWide),
+    ("heat", heat), ("heat-wide", heatWide), ("survival", survival),
+    ("survival-hidden", survivalHidden),
   ]
+
+  static let survival = SurvivalStepsChart(
+    ends: Array(1...10),
+    series: [
+      .init(
+        label: "Women",
+        points: (1...10).map { year in
+          let share = 1 - 0.07 * Double(year)
+          return .init(value: share, lower: share - 0.03, upper: share + 0.03)
+        }),
+      .init(
+        label: "All other people",
+        points: (1...10).map { year in
+          let share = 1 - 0.071 * Double(year)
+          return .init(value: share, lower: share - 0.02, upper: share + 0.02)
+        }),
+    ], axisTitle: "Share still there", timeTitle: "Years of service")
+
+  static let survivalHidden = SurvivalStepsChart(
+    ends: [2, 4, 6, 8, 10],
+    series: [
+      .init(
+        label: "People with a disability or a long-term health condition",
+        points: [.init(value: 0.6, lower: 0.5, upper: 0.7), nil, nil, nil, nil]),
+      .init(label: "All other people", points: [nil, nil, nil, nil, nil]),
+    ], axisTitle: "Share still there after each year of service, of those counted in the period",
+    timeTitle: "Years of service")
 
   static let ratios = DotWhiskerChart(
     rows: [

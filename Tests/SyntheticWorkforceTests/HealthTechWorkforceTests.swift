@@ -12,7 +12,9 @@ struct HealthTechWorkforceTests {
     let check = StockFlowReconciliation(employees: employees, events: events)
     #expect(check.comparisons == 8)
     #expect(check.mismatches().isEmpty)
-    let lost = events.split(separator: "\n").filter { !$0.contains(",2024-08-") }
+    let lost = events.split(separator: "\n").filter { row in
+      !row.split(separator: ",", omittingEmptySubsequences: false)[1].hasPrefix("2024-08-")
+    }
     let broken = StockFlowReconciliation(
       employees: employees, events: lost.joined(separator: "\n"))
     #expect(Set(broken.mismatches().map(\.date)) == ["2024-09-30"])

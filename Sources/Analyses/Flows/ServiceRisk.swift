@@ -2,8 +2,8 @@ import Aggregates
 import Estimates
 import Inference
 
-/// The counts behind a life table: who was there at each snapshot, and who left after it, by year of
-/// service.
+/// The counts behind a life table: who was there at each snapshot, and to whom the event happened
+/// after it, by year of service.
 struct ServiceRisk: Sendable {
   /// The combination of counts that stands for one group.
   typealias Operands = @Sendable (CellKey) -> [CellKey]
@@ -12,27 +12,27 @@ struct ServiceRisk: Sendable {
   private let snapshots: Int
   /// How many counts stand for each group: one, or two of which the second is taken off.
   private let sizes: [Int]
-  /// Per interval and group: the exits, then each snapshot's people.
+  /// Per interval and group: the events, then each snapshot's people.
   let keys: [CellKey]
 
   /// The life table of some groups, through some of the intervals.
   init(
-    _ groups: [Operands], years: ServiceYears, through last: Int, exits: CellKey,
+    _ groups: [Operands], years: ServiceYears, through last: Int, events: CellKey,
     snapshots: [CellKey]
   ) {
     ends = years.ends.filter { $0 <= last }
     self.snapshots = snapshots.count
-    sizes = groups.map { $0(exits).count }
+    sizes = groups.map { $0(events).count }
     keys = ends.flatMap { end in
       groups.flatMap { group in
-        ([exits] + snapshots).flatMap {
+        ([events] + snapshots).flatMap {
           group($0.with(ServiceYears.id, years.label(endingAt: end)))
         }
       }
     }
   }
 
-  /// The table, from the counts of the keys; `nil` where more left than were there.
+  /// The table, from the counts of the keys; `nil` where more had the event than were there.
   func table(_ counts: [Int]) -> RiskTable? {
     var rest = counts[...]
     func next(_ size: Int) -> Int {
@@ -61,13 +61,13 @@ struct ServiceRisk: Sendable {
       id: id, method: stamp,
       basis: .counts(keys) { counts in
         guard let table = shape.table(counts) else {
-          return .notEstimable(reason: "more people left than were there")
+          return .notEstimable(reason: "more people had the event than were there")
         }
         return method(table)
       })
   }
 
-  /// Leaving or staying in each interval as two-by-two tables of the first two groups.
+  /// The event or none in each interval as two-by-two tables of the first two groups.
   static func strata(_ table: RiskTable) -> StratifiedTables {
     StratifiedTables(
       table.rows.compactMap { row in

@@ -4,9 +4,9 @@ import Estimates
 /// Years of service as an attribute: how long before a snapshot the people in it were hired.
 ///
 /// Service is counted in quarters between the quarter of hiring and the snapshot; year 1 is the
-/// first four. An exit belongs to the year its person was in at the snapshot before, so exits are
-/// always among the people they are set against. People hired in the quarter they left, longer ago
-/// than the last year, or on a day that is not known, are beside the years.
+/// first four. An event belongs to the year its person was in at the snapshot before, so events
+/// are always among the people they are set against. Events in the quarter of hiring, service
+/// longer than the last year and unknown days of hiring are beside the years.
 struct ServiceYears: Sendable {
   /// Years that are told apart.
   static let count = 10
@@ -47,11 +47,12 @@ struct ServiceYears: Sendable {
   /// - Parameter lag: how many quarters before the row's quarter service is counted at: 0 for
   ///   snapshots, 1 for events.
   static func banded(
-    _ cells: CellTable, of everyone: CellTable, quarters: [String], lag: Int
+    _ cells: CellTable, of everyone: CellTable, lag: Int
   ) -> CellTable? {
     guard let quarter = cells.index(of: AnalysisContext.quarter),
       let hired = cells.index(of: AnalysisContext.hireQuarter),
-      everyone.attributes == cells.attributes.enumerated().filter({ $0.offset != hired })
+      everyone.attributes
+        == cells.attributes.enumerated().filter({ $0.offset != hired })
         .map(\.element)
     else { return nil }
     // The quarters of hiring run to the last quarter without a gap.

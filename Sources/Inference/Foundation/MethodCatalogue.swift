@@ -47,7 +47,6 @@ public enum MethodCatalogue {
     UnknownDemographicsBounds.self,
     ExactPower.self, MinimumDetectableRatio.self, ExactSampleSize.self, NormalPower.self,
     NormalSampleSize.self, ScoreForecast.self,
-    ComparatorPolicy.self, UnknownDemographicsBounds.self,
     AvailabilityPanel.self, PoissonBinomialTest.self,
     LifeTableSurvival.self, LifeTableMedian.self,
   ]

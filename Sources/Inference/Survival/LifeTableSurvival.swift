@@ -51,7 +51,7 @@ public struct LifeTableSurvival: StatisticalMethod {
   /// The name with the options in words.
   public var stamp: MethodStamp {
     stamp(
-      convention: "at time \(time), \(periodsPerUnit) periods per unit of time, Greenwood, "
+      convention: "at the time stated, \(periodsPerUnit) periods per unit of time, Greenwood, "
         + "log-log interval, " + ConfidenceLevel.words(level))
   }
 

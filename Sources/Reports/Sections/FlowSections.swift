@@ -11,9 +11,13 @@ struct ProgressionSection: ReportSection {
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     FlowBlocks(
-      section: id, kind: .progression, partKind: .progressionBy, events: "Promotions",
+      section: id, kind: .progression, partKind: .progressionBy,
+      timeKind: .timeToPromotion, events: "Promotions",
       note: "Promotions come from recorded promotion events over the period shown in each table. "
-        + "Rates are per 100 people of average headcount; ratios are tested as rates of events."
+        + "Rates are per 100 people of average headcount; ratios are tested as rates of events. The "
+        + "steps show how many of 100 people who stay would not be promoted if all had the chance "
+        + "of promotion of people of the same length of service in the period shown; a promotion "
+        + "counts whether it is the first or not."
     ).blocks(writer)
   }
 }
@@ -26,7 +30,7 @@ struct RetentionSection: ReportSection {
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     FlowBlocks(
-      section: id, kind: .retention, partKind: nil, stayKind: .service, events: "Exits",
+      section: id, kind: .retention, partKind: nil, timeKind: .timeToExit, events: "Exits",
       note:
         "A ratio above 1 means more exits per 100 people than in the group compared with. Rates "
         + "are per 100 people of average headcount; ratios are tested as rates of events. The "
@@ -55,12 +59,12 @@ struct FlowBlocks {
   let section: String
   let kind: Exhibit.Kind
   let partKind: Exhibit.Kind?
-  var stayKind: Exhibit.Kind?
+  var timeKind: Exhibit.Kind?
   let events: String
   let note: String
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    let kinds = [kind, partKind, stayKind].compactMap(\.self)
+    let kinds = [kind, partKind, timeKind].compactMap(\.self)
     let attributes = writer.attributes(of: kinds)
     var blocks: [Block] = []
     for attribute in attributes {
@@ -88,8 +92,8 @@ struct FlowBlocks {
   private func blocks(_ attribute: ExhibitAttribute, _ writer: SectionWriter) -> [Block] {
     let whole = writer.exhibits(kind, of: attribute)
     let parts = partKind.map { writer.exhibits($0, of: attribute) } ?? []
-    let stays = stayKind.map { writer.exhibits($0, of: attribute) } ?? []
-    var items = writer.statements((whole + stays).flatMap { writer.findings(of: $0) })
+    let times = timeKind.map { writer.exhibits($0, of: attribute) } ?? []
+    var items = writer.statements((whole + times).flatMap { writer.findings(of: $0) })
     for published in parts {
       let judged = writer.findings(of: published).filter { $0.role == .item }
       if let lowest = judged.first, lowest.row == 0, lowest.isGap || lowest.verdict == .aboutTheSame
@@ -134,7 +138,7 @@ struct FlowBlocks {
             caption: "\(events) by \(by), \(focal) and \(reference(judged, writer)), "
               + published.exhibit.period, verdicts: true)))
     }
-    return blocks + stays.flatMap { ServiceBlocks(published: $0, writer: writer).blocks }
+    return blocks + times.flatMap { ServiceBlocks(published: $0, writer: writer).blocks }
   }
 
   private func reference(_ judged: [Finding], _ writer: SectionWriter) -> String {

@@ -4,13 +4,17 @@ import Estimates
 import Findings
 import SVGCharts
 
-/// How long people stay: a sentence in plain words over the steps of both groups, their numbers, and
+/// How long people stay, or wait for a promotion: a sentence in plain words over the steps of both groups, their numbers, and
 /// the comparison.
 struct ServiceBlocks {
   let published: PublishedExhibit
   let writer: SectionWriter
 
   private var exhibit: Exhibit { published.exhibit }
+  private var isPromotion: Bool { exhibit.kind == .timeToPromotion }
+  private var measure: String {
+    isPromotion ? "Share of those who stay not promoted" : "Share still there"
+  }
   private var attribute: String { exhibit.attribute?.title ?? "group" }
 
   /// The years at the ends of the columns of shares.
@@ -23,7 +27,8 @@ struct ServiceBlocks {
   var blocks: [Block] {
     let table = writer.table(
       published,
-      caption: "Leaving at the same length of service, by \(writer.inSentence(attribute)), "
+      caption:
+        "\(isPromotion ? "Promotion" : "Leaving") at the same length of service, by \(writer.inSentence(attribute)), "
         + exhibit.period,
       columns: { !$0.id.hasPrefix("after/") }, verdicts: true)
     return [figure.map(Block.figure), .table(table)].compactMap(\.self)
@@ -68,7 +73,7 @@ struct ServiceBlocks {
     return Figure(
       id: writer.slug("figure-" + exhibit.id), title: sentence(pair),
       chart: SurvivalStepsChart(
-        ends: ends, series: series, axisTitle: "Share still there",
+        ends: ends, series: series, axisTitle: measure,
         timeTitle: "Years of service", format: writer.format),
       caption: [
         .text(
@@ -76,24 +81,30 @@ struct ServiceBlocks {
       ],
       table: DataTable(
         id: writer.slug("table-" + exhibit.id + "-shares"),
-        caption: "Share still there by years of service, \(exhibit.period)", corner: "Years",
+        caption: "\(measure), by years of service, \(exhibit.period)", corner: "Years",
         columns: series.map { DataTable.Column($0.label, unit: writer.intervalTitle) },
         rows: rows))
   }
 
-  /// `Of 100 women, about 88 would still be there after 2 years of service; of 100 men, about 84.`
+  /// A group after a number: everybody else is `other people`.
+  private func reference(_ label: String) -> String {
+    label.hasPrefix("All other") ? "other people" : writer.names.plural(label)
+  }
+
+  /// The finding in people: how many of 100 would still be there, or would be promoted.
   private func sentence(_ pair: (focal: Int, reference: Int)) -> String {
     let shown = ends.filter { share(pair.focal, $0) != nil && share(pair.reference, $0) != nil }
     let end = shown.last { $0 <= 5 } ?? shown.first ?? 0
     func people(_ row: Int) -> String {
-      writer.format.number((share(row, end)?.value ?? 0) * 100, digits: 0)
+      let share = share(row, end)?.value ?? 0
+      return writer.format.number((isPromotion ? 1 - share : share) * 100, digits: 0)
     }
     return writer.text(
-      .serviceShares,
+      isPromotion ? .servicePromoted : .serviceShares,
       [
         "focal": writer.names.plural(exhibit.rows[pair.focal].label),
         "focalShare": people(pair.focal), "years": end == 1 ? "1 year" : "\(end) years",
-        "reference": writer.names.plural(exhibit.rows[pair.reference].label),
+        "reference": reference(exhibit.rows[pair.reference].label),
         "referenceShare": people(pair.reference),
       ])
   }

@@ -44,11 +44,14 @@ extension MessageCatalogue {
       "training completed: {focalRate} of {focal} ({focalPassed} of {focalEntered})."
     case .serviceShares:
       "of 100 {focal}, about {focalShare} would still be there after {years} of service; of 100 "
-        + "{reference}, about {referenceShare}."
+        + "{reference}, about {referenceShare}"
+    case .servicePromoted:
+      "of 100 {focal} who stay, about {focalShare} would be promoted within {years} of service; "
+        + "of 100 {reference}, about {referenceShare}"
     case .headlineService:
-      "leaving at the same length of service: {ratio} times the rate of {reference} for {focal}."
+      "{event} at the same length of service: {ratio} times the rate of {reference} for {focal}."
     case .sameService:
-      "among people of the same length of service, the rate of leaving for {focal} was {ratio} "
+      "among people of the same length of service, the rate of {event} for {focal} was {ratio} "
         + "times the rate for {reference} ({confidence} confidence interval {interval}){against}."
     case .rateRatio:
       "the rate for {focal} was {ratio} times the rate for {reference} ({confidence} confidence "

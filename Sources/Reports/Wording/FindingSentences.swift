@@ -19,7 +19,8 @@ extension SectionWriter {
         .compactMap(\.self)
     case .hiring, .progression, .retention:
       sentences = [flowRates(finding, published), rateRatio(finding)].compactMap(\.self)
-    case .service: sentences = [rateRatio(finding, .sameService)].compactMap(\.self)
+    case .timeToExit, .timeToPromotion:
+      sentences = [rateRatio(finding, .sameService)].compactMap(\.self)
     case .progressionBy:
       sentences = [flowRatesOfPart(finding, published), rateRatio(finding)].compactMap(\.self)
     case .training:
@@ -72,7 +73,8 @@ extension SectionWriter {
   func events(_ kind: Exhibit.Kind) -> (title: String, plural: String, singular: String) {
     switch kind {
     case .hiring: ("Hires", "hires", "hire")
-    case .progression, .progressionBy: ("Promotions", "promotions", "promotion")
+    case .progression, .progressionBy, .timeToPromotion:
+      ("Promotions", "promotions", "promotion")
     default: ("Exits", "exits", "exit")
     }
   }
@@ -211,6 +213,7 @@ extension SectionWriter {
     return text(
       message,
       [
+        "event": finding.kind == .timeToPromotion ? "promotion" : "leaving",
         "focal": focalName(finding), "reference": referenceName(finding),
         "ratio": format.ratio(effect.value), "confidence": confidence,
         "interval": printed(interval, .ratio), "against": against(finding),

@@ -73,11 +73,12 @@ extension SectionWriter {
         ])
     case .hiring, .progression, .retention:
       return headlineFlow(finding, published)
-    case .service:
+    case .timeToExit, .timeToPromotion:
       guard let effect = finding.effect else { return nil }
       return text(
         .headlineService,
         [
+          "event": finding.kind == .timeToPromotion ? "promotion" : "leaving",
           "focal": focalName(finding), "ratio": format.ratio(effect.value),
           "reference": referenceName(finding),
         ])

@@ -27,7 +27,8 @@ enum Message: String, CaseIterable, Sendable {
     stratifiedNone, stratifiedDiffers, stratifiedHidden, stratifiedWithoutInformation,
     stratifiedDependsOnMethod, dependsOnMethod
   // Other sections.
-  case serviceShares, sameService, headcountChange, declaredShare, declaredShareBelowRule, trendShare
+  case serviceShares, servicePromoted, sameService
+  case headcountChange, declaredShare, declaredShareBelowRule, trendShare
   case noSections, notShownExhibits
   case intersectionLargest
   // Headlines.

@@ -98,7 +98,8 @@ extension SectionWriter {
     guard let published = release.exhibit(finding.exhibitID) else { return title(finding.family) }
     return switch finding.kind {
     case .hiring, .progression, .retention: events(finding.kind).title + " per 100 people"
-    case .service: "Leaving at the same length of service"
+    case .timeToExit: "Leaving at the same length of service"
+    case .timeToPromotion: "Promotion at the same length of service"
     case .payGap, .payGapBy: measure(finding, published)
     case .funnel, .funnelBy, .funnelStage, .bonus, .benchmark, .progressionBy:
       published.exhibit.rows[finding.row].label

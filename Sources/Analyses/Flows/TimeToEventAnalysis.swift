@@ -2,17 +2,22 @@ public import Aggregates
 import Estimates
 import Inference
 
-/// How long people stay: the share still there after each year of service, and how the groups'
-/// chances of leaving compare in the same year of service.
+/// How long people stay, and how long those who stay wait for a promotion: the share without the
+/// event after each year of service, and how the groups' chances of it compare in the same year.
 ///
-/// A life table of the period reported: everyone counted at a snapshot is once at risk of leaving by
-/// the next, in the year of service they are in, whenever they were hired. Long-serving people enter
-/// it late, at the service they had when the period began; those still there at the end are
-/// censored. The groups are compared by the Mantel-Haenszel ratio of the chances of leaving and the
-/// log-rank test, with the years of service as strata.
-public struct TimeToExitAnalysis: Analysis {
+/// A life table of the period reported: everyone counted at a snapshot is once at risk of the event
+/// by the next, in the year of service they are in, whenever they were hired. Long-serving people
+/// enter it late, at the service they had when the period began; those still there at the end are
+/// censored, and so are leavers where promotions are counted. The groups are compared by the
+/// Mantel-Haenszel ratio of the chances and the log-rank test, with the years of service as strata:
+/// one comparison per characteristic, of its first focal group with the reference.
+public struct TimeToEventAnalysis: Analysis {
   /// Makes the analysis.
   public init() {}
+
+  private static let flows: [(FlowPopulation, Exhibit.Kind, Comparison.Polarity)] = [
+    (.exits, .timeToExit, .adverse), (.promotions, .timeToPromotion, .favourable),
+  ]
 
   /// The queries whose answers the analysis needs.
   public func queries(in context: AnalysisContext) -> [AggregateQuery] {
@@ -40,8 +45,10 @@ public struct TimeToExitAnalysis: Analysis {
   private func characteristics(
     _ people: AnalysisContext.Input, _ events: AnalysisContext.Input, _ context: AnalysisContext
   ) -> [Characteristic] {
-    context.characteristics(of: events).filter {
-      people.has($0.attribute.id) && !$0.focal.isEmpty
+    // Groups of age are left out with the others that have no reference: age goes with service.
+    context.characteristics(of: events).filter { characteristic in
+      guard case .level = characteristic.comparator else { return false }
+      return people.has(characteristic.attribute.id) && !characteristic.focal.isEmpty
     }
   }
 
@@ -51,34 +58,38 @@ public struct TimeToExitAnalysis: Analysis {
   ) -> [ExhibitLadder] {
     guard let (people, events) = inputs(context) else { return [] }
     let quarters = Array(context.quarters.dropFirst())
-    return characteristics(people, events, context).compactMap { characteristic in
-      let id = characteristic.attribute.id
-      guard let stock = data.cells(people, [id]), let all = data.cells(events, ["event", id]),
-        let stockByHire = data.cells(people, [id, AnalysisContext.hireQuarter]),
-        let allByHire = data.cells(events, ["event", id, AnalysisContext.hireQuarter])
-      else { return nil }
-      let exits = FlowPopulation.exits.cells(all)
-      guard
-        let stockBands = ServiceYears.banded(
-          stockByHire, of: stock, quarters: context.quarters, lag: 0),
-        let exitBands = ServiceYears.banded(
-          FlowPopulation.exits.cells(allByHire), of: exits, quarters: context.quarters, lag: 1),
-        exits.filtered(AnalysisContext.quarter, quarters).total > 0
-      else { return nil }
-      let counts = Counts(exits: exits, exitBands: exitBands, stockBands: stockBands)
-      return ExhibitLadder(
-        ServiceYears.ladder.flatMap { years in
-          GroupLayout.ladder(for: characteristic, endsWithPair: true)
-            .filter { !$0.focal.isEmpty }
-            .map { exhibit($0, years, counts, quarters, context) }
-        })
+    return Self.flows.flatMap { flow, kind, polarity in
+      characteristics(people, events, context).compactMap { characteristic -> ExhibitLadder? in
+        let id = characteristic.attribute.id
+        guard let stock = data.cells(people, [id]), let all = data.cells(events, ["event", id]),
+          let stockByHire = data.cells(people, [id, AnalysisContext.hireQuarter]),
+          let allByHire = data.cells(events, ["event", id, AnalysisContext.hireQuarter]),
+          let stockByYear = ServiceYears.banded(stockByHire, of: stock, lag: 0),
+          let byYear = ServiceYears.banded(
+            flow.cells(allByHire), of: flow.cells(all), lag: 1),
+          flow.cells(all).filtered(AnalysisContext.quarter, quarters).total > 0
+        else { return nil }
+        let counts = Counts(
+          flow: flow, kind: kind, polarity: polarity, events: flow.cells(all),
+          eventsByYear: byYear, stockByYear: stockByYear)
+        return ExhibitLadder(
+          ServiceYears.ladder.flatMap { years in
+            GroupLayout.ladder(for: characteristic, endsWithPair: true)
+              .filter { !$0.focal.isEmpty }
+              .map { exhibit($0, years, counts, quarters, context) }
+          })
+      }
     }
   }
 
+  /// One kind of event: how it is shown, and its counts.
   private struct Counts {
-    let exits: CellTable
-    let exitBands: CellTable
-    let stockBands: CellTable
+    let flow: FlowPopulation
+    let kind: Exhibit.Kind
+    let polarity: Comparison.Polarity
+    let events: CellTable
+    let eventsByYear: CellTable
+    let stockByYear: CellTable
   }
 
   private func exhibit(
@@ -86,24 +97,24 @@ public struct TimeToExitAnalysis: Analysis {
     _ context: AnalysisContext
   ) -> PlannedExhibit {
     let attribute = layout.attribute.id
-    let id = "service/\(attribute)"
+    let id = "service/\(counts.flow.rawValue)/\(attribute)"
     let label =
       quarters.count > 1 ? "\(quarters[0]) to \(context.reported)" : context.reported
     let window = FlowWindow(
-      population: FlowPopulation.exits.rawValue, layout: layout, cells: counts.exits,
+      population: counts.flow.rawValue, layout: layout, cells: counts.events,
       quarters: quarters, label: label, isPublished: false)
-    let leavers = GroupTables(
-      population: FlowPopulation.exits.rawValue, conditions: WorkforceTables.conditions(label),
+    let events = GroupTables(
+      population: counts.flow.rawValue, conditions: WorkforceTables.conditions(label),
       layout: layout, by: [ServiceYears.id], byGroupings: years.groupings,
-      cells: counts.exitBands.filtered(AnalysisContext.quarter, quarters)
+      cells: counts.eventsByYear.filtered(AnalysisContext.quarter, quarters)
         .margin([attribute, ServiceYears.id]))
     let snapshots = Array(context.quarters.dropLast())
     let stocks = snapshots.map {
       WorkforceTables.stock(
         layout, by: [ServiceYears.id], byGroupings: years.groupings, quarter: $0,
-        cells: counts.stockBands)
+        cells: counts.stockByYear)
     }
-    let exits = FlowPopulation.exits.key(label)
+    let everyone = counts.flow.key(label)
     let people = snapshots.map(WorkforceTables.everyone)
     var statistics: [PlannedStatistic] = []
     func add(_ statistic: PlannedStatistic) -> Reference {
@@ -111,7 +122,9 @@ public struct TimeToExitAnalysis: Analysis {
       return .statistic(statistic.id)
     }
     func risk(_ groups: [ServiceRisk.Operands], through last: Int) -> ServiceRisk {
-      ServiceRisk(groups, years: years, through: last, exits: exits, snapshots: people)
+      ServiceRisk(
+        groups, years: years, through: last, events: everyone,
+        snapshots: people)
     }
     let level = context.confidence
     let last = years.ends.last ?? 0
@@ -127,7 +140,7 @@ public struct TimeToExitAnalysis: Analysis {
       entries.append(
         add(
           risk([own], through: last).statistic("\(prefix)/median", median.stamp) { median($0) }))
-      guard layout.focal.contains(group.label) else {
+      guard group.label == layout.focal.first else {
         return ExhibitRow(label: group.label, role: group.role, entries: entries + [nil, nil])
       }
       let both = risk(
@@ -142,7 +155,7 @@ public struct TimeToExitAnalysis: Analysis {
     }
     return PlannedExhibit(
       exhibit: Exhibit(
-        id: id, kind: .service, attribute: layout.name, period: label,
+        id: id, kind: counts.kind, attribute: layout.name, period: label,
         focal: layout.focal.first, reference: layout.referenceLabel,
         columns: years.ends.map {
           ExhibitColumn(
@@ -154,10 +167,10 @@ public struct TimeToExitAnalysis: Analysis {
         ],
         rows: rows,
         comparison: Comparison(
-          effectColumn: "ratio", testColumn: "p", scale: .ratio, polarity: .adverse,
+          effectColumn: "ratio", testColumn: "p", scale: .ratio, polarity: counts.polarity,
           inference: .process),
         notes: layout.notes.filter { !$0.hasPrefix("Shares are of") }),
-      tables: window.tables + leavers.tables + stocks.flatMap(\.tables), statistics: statistics,
-      relations: window.relations + leavers.relations + stocks.flatMap(\.relations))
+      tables: window.tables + events.tables + stocks.flatMap(\.tables), statistics: statistics,
+      relations: window.relations + events.relations + stocks.flatMap(\.relations))
   }
 }
