@@ -1,6 +1,6 @@
 import Encoders
 import Estimates
-import Inference
+package import Inference
 
 /// `parity test power --focal .5 --reference .75 --n 20/20`: what a test could show.
 package struct PowerCalculator: Sendable {
