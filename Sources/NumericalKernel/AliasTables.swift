@@ -16,38 +16,58 @@ struct AliasTables {
   private var count = 0
   /// The columns of the tables, a power of two of each.
   ///
-  /// A column has a value of its own and an alias: the share of its own in units of 2^-58, then six
-  /// bits of alias.
-  private var columns: [UInt64] = []
+  /// A column has a value of its own and an alias: the upper 26 bits of the share of its own in
+  /// units of 2^-58, then six bits of alias. The other bits of the share stand apart, because they
+  /// are hardly ever needed.
+  private var columns: [UInt32] = []
+  private var lowerShares: [UInt32] = []
 
-  /// How far above its least value a hypergeometric number is: how many of `smaller` marked people
-  /// are among `larger` drawn of `whole`, all positive and below 2^20.
+  /// Makes room for so many more tables, dropping all there are if need be.
+  mutating func makeRoom(for more: Int) {
+    guard count + more > Self.most || columns.count + more * Self.mostValues > Self.room else {
+      return
+    }
+    columns.removeAll(keepingCapacity: true)
+    lowerShares.removeAll(keepingCapacity: true)
+    count = 0
+    for place in places.indices { places[place] = 0 }
+  }
+
+  /// The table of how far above its least value a hypergeometric number is, never 0: how many of
+  /// `smaller` marked people are among `larger` drawn of `whole`, all positive and below 2^20.
   ///
-  /// Of a word the upper bits choose a column and the others are its cut; where they are equal to
-  /// the upper bits of the share another word decides. There is no branch between a value and its
-  /// alias, which a processor could not foresee.
-  @inline(__always) mutating func draw(
-    _ smaller: Int, _ larger: Int, of whole: Int, from words: inout WordStream
-  ) -> Int {
+  /// It holds until room is made.
+  @inline(__always) mutating func table(
+    _ smaller: Int, _ larger: Int, of whole: Int
+  ) -> UInt64 {
     let key = UInt64(whole) << 40 | UInt64(larger) << 20 | UInt64(smaller)
     var place = Self.firstPlace(key)
     while places[place] != key {
       if places[place] == 0 {
-        place = add(key, at: place, smaller, larger, whole)
+        add(key, at: place, smaller, larger, whole)
       } else {
         place = (place &+ 2) & (places.count &- 1)
       }
     }
-    let bits = places[place &+ 1] & 7
-    let word = UInt64(words.next())
+    return places[place &+ 1]
+  }
+
+  /// A number from a table.
+  ///
+  /// Of a word the upper bits choose a column and the others are its cut; where they are equal to
+  /// the upper bits of the share another word decides. There is no branch between a value and its
+  /// alias, which a processor could not foresee.
+  @inline(__always) func draw(_ table: UInt64, from words: inout WordStream) -> Int {
+    let bits = UInt32(truncatingIfNeeded: table & 7)
+    let word = words.next()
     let value = word &>> (32 &- bits)
-    let column = columns[Int(places[place &+ 1] &>> 3 &+ value)]
-    let part = word & ((1 &<< (32 &- bits)) &- 1)
-    let cut = column &>> (32 &+ bits)
-    var isBelow = (part &- cut) >> 63
-    if part == cut {
-      let more = (column >> 6) & ((1 &<< (26 &+ bits)) &- 1)
-      isBelow = UInt64(words.next()) &>> (6 &- bits) < more ? 1 : 0
+    let index = Int(table >> 3) &+ Int(value)
+    let column = columns[index]
+    let (part, share) = ((word &>> (6 &- bits)) & 0x3FF_FFFF, column >> 6)
+    var isBelow = (part &- share) >> 31
+    if part == share {
+      let more = UInt64(word) << 32 | UInt64(words.next())
+      isBelow = UInt32(truncatingIfNeeded: more &>> UInt64(6 &- bits)) < lowerShares[index] ? 1 : 0
     }
     let own = 0 &- isBelow
     return Int((value & own) | (column & 0x3F & ~own))
@@ -57,17 +77,10 @@ struct AliasTables {
     Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - placeBits)) &* 2
   }
 
-  /// Makes the table of a key and tells where it is.
+  /// Makes the table of a key at a free place.
   @inline(never) private mutating func add(
-    _ key: UInt64, at free: Int, _ smaller: Int, _ larger: Int, _ whole: Int
-  ) -> Int {
-    var place = free
-    if count == Self.most || columns.count + Self.mostValues > Self.room {
-      columns.removeAll(keepingCapacity: true)
-      count = 0
-      for place in places.indices { places[place] = 0 }
-      place = Self.firstPlace(key)
-    }
+    _ key: UInt64, at place: Int, _ smaller: Int, _ larger: Int, _ whole: Int
+  ) {
     let least = max(0, smaller + larger - whole)
     let values = smaller - least + 1
     let bits = UInt64(Int.bitWidth - (values - 1).leadingZeroBitCount)
@@ -90,7 +103,6 @@ struct AliasTables {
       heights[value] = heights[value + 1] / ratio(value)
     }
     fill(heights)
-    return place
   }
 
   /// Vose's construction: columns below the mean are filled up from columns above it.
@@ -100,10 +112,13 @@ struct AliasTables {
     var short = heights.indices.filter { heights[$0] < 1 }
     var long = heights.indices.filter { heights[$0] >= 1 }
     let first = columns.count
-    for value in heights.indices { columns.append(UInt64(value)) }
+    for value in heights.indices { columns.append(UInt32(value)) }
+    lowerShares.append(contentsOf: heights.indices.map { _ in 0 })
     while let low = short.last, let high = long.last {
       short.removeLast()
-      columns[first + low] = UInt64(heights[low] * 0x1p58) << 6 | UInt64(high)
+      let share = UInt64(heights[low] * 0x1p58)
+      columns[first + low] = UInt32(share >> 32) << 6 | UInt32(high)
+      lowerShares[first + low] = UInt32(truncatingIfNeeded: share)
       heights[high] -= 1 - heights[low]
       if heights[high] < 1 {
         long.removeLast()

@@ -4,11 +4,12 @@
 /// The rows are halved again and again, and so are the columns. For a block of rows and columns the
 /// people of its first half of rows, of its first half of columns and of the whole are known when it
 /// is split, and how many belong to both halves is hypergeometric. So a table takes
-/// (rows - 1) (columns - 1) draws of one number. One with at most 32 possible values is drawn from
-/// an alias table, which is kept for the next time; the cutting points have 63 bits, of which 32 are
-/// drawn at once and the others where the first do not decide. More values are searched outwards
-/// from the most probable with a uniform number of 53 bits. Probabilities carry the rounding of
-/// `Double`, about 1e-15 of themselves in the alias tables and 1e-10 in the searches.
+/// (rows - 1) (columns - 1) draws of one number. One with at most 64 possible values is drawn from
+/// an alias table, which is kept for the next time; its cutting points have at least 58 bits, of
+/// which 32 are drawn at once and the others where the first do not decide. Among more values it is
+/// searched outwards from the most probable with a uniform number of 53 bits. Probabilities carry
+/// the rounding of `Double`, about 1e-15 of themselves in the alias tables and, from logarithms of
+/// factorials, at most about 1e-8 in the searches among a million people.
 /// - Source: Walker (1977), ACM Transactions on Mathematical Software 3, 253-256, for the alias
 ///   table; Patefield (1981), Applied Statistics 30, 91-97, for tables with given margins.
 package struct FixedMarginsSampler: Sendable {

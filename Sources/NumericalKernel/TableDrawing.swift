@@ -14,6 +14,8 @@ struct TableDrawing {
   private let sampler: FixedMarginsSampler
   /// Per place of the sampler: the people of each of the tables side by side.
   private var people: [Int]
+  /// The alias table of each of them at the split at hand.
+  private var tables = Array(repeating: 0 as UInt64, count: side)
   private var aliases = AliasTables()
 
   /// Makes the working memory of a sampler.
@@ -28,12 +30,11 @@ struct TableDrawing {
   ) -> Int {
     var count = 0
     for start in stride(from: 0, to: draws, by: Self.side) {
-      fill(&words)
+      Self.fill(sampler, &people, &tables, &aliases, &words)
+      let (people, logFactorials) = (people.span, sampler.logFactorials.span)
       for table in 0..<min(Self.side, draws - start) {
         var sum = 0.0
-        for cell in sampler.cells {
-          sum += sampler.logFactorials[people[cell * Self.side + table]]
-        }
+        for cell in sampler.cells { sum += logFactorials[people[cell &* Self.side &+ table]] }
         if sum >= threshold { count += 1 }
       }
     }
@@ -42,40 +43,63 @@ struct TableDrawing {
 
   /// The cells of the next sixteen tables, row by row.
   mutating func tables(_ words: inout WordStream) -> [[Int]] {
-    fill(&words)
+    Self.fill(sampler, &people, &tables, &aliases, &words)
     return (0..<Self.side).map { table in
       sampler.cells.map { people[$0 * Self.side + table] }
     }
   }
 
-  private mutating func fill(_ words: inout WordStream) {
+  private static func fill(
+    _ sampler: FixedMarginsSampler, _ people: inout [Int], _ tables: inout [UInt64],
+    _ aliases: inout AliasTables, _ words: inout WordStream
+  ) {
+    var people = people.mutableSpan
+    var tables = tables.mutableSpan
     for split in sampler.splits {
-      for table in 0..<Self.side {
-        let whole = people[split.whole &* Self.side &+ table]
-        let rows = people[split.firstRows &* Self.side &+ table]
-        let columns = people[split.firstColumns &* Self.side &+ table]
-        let least = max(0, rows &+ columns &- whole)
-        let smaller = min(rows, columns)
-        let values = smaller &- least &+ 1
+      let (whole, rows, columns) = (
+        split.whole &* side, split.firstRows &* side, split.firstColumns &* side
+      )
+      let (first, second, third, fourth) = (
+        split.corners.0 &* side, split.corners.1 &* side,
+        split.corners.2 &* side, split.corners.3 &* side
+      )
+      // First all alias tables are found, then all numbers drawn.
+      aliases.makeRoom(for: side)
+      for table in 0..<side {
+        let (all, inRows, inColumns) = (
+          people[whole &+ table], people[rows &+ table], people[columns &+ table]
+        )
+        let smaller = min(inRows, inColumns)
+        let values = smaller &- max(0, inRows &+ inColumns &- all) &+ 1
+        tables[table] =
+          values == 1 || values > AliasTables.mostValues
+          ? 0 : aliases.table(smaller, max(inRows, inColumns), of: all)
+      }
+      for table in 0..<side {
+        let (all, inRows, inColumns) = (
+          people[whole &+ table], people[rows &+ table], people[columns &+ table]
+        )
+        let least = max(0, inRows &+ inColumns &- all)
         let both =
-          values == 1
-          ? least
-          : values <= AliasTables.mostValues
-            ? least &+ aliases.draw(smaller, max(rows, columns), of: whole, from: &words)
-            : search(rows, columns, of: whole, from: &words)
-        people[split.corners.0 &* Self.side &+ table] = both
-        people[split.corners.1 &* Self.side &+ table] = rows &- both
-        people[split.corners.2 &* Self.side &+ table] = columns &- both
-        people[split.corners.3 &* Self.side &+ table] = whole &- rows &- columns &+ both
+          tables[table] != 0
+          ? least &+ aliases.draw(tables[table], from: &words)
+          : least == min(inRows, inColumns)
+            ? least : sampler.search(inRows, inColumns, of: all, from: &words)
+        people[first &+ table] = both
+        people[second &+ table] = inRows &- both
+        people[third &+ table] = inColumns &- both
+        people[fourth &+ table] = all &- inRows &- inColumns &+ both
       }
     }
   }
+}
 
+extension FixedMarginsSampler {
   /// A hypergeometric number, searched outwards from the most probable.
-  private func search(
+  fileprivate func search(
     _ rows: Int, _ columns: Int, of whole: Int, from words: inout WordStream
   ) -> Int {
-    let f = sampler.logFactorials
+    let f = logFactorials
     let least = max(0, rows + columns - whole)
     let greatest = min(rows, columns)
     let mode = min(greatest, max(least, (rows + 1) * (columns + 1) / (whole + 2)))

@@ -47,6 +47,8 @@ struct StatisticalMethodTests {
     RosenbaumBounds(gamma: 1.5), RosenbaumCriticalGamma(alpha: 0.05, direction: .focalMore),
     OmittedVariableBound(level: 0.9),
     MeanAgePermutationTest(alternative: .twoSided), AgeCutPointScan(alternative: .older),
+    CochranArmitageTrendTest(scores: [0, 0.5, 2]),
+    ExactTrendTest(scores: [0, 0.5, 2], twoSided: .minimumLikelihood),
     HochbergAdjustment(), HommelAdjustment(), BenjaminiHochbergAdjustment(),
     BenjaminiYekutieliAdjustment(), TaroneAdjustment(familyLevel: 0.1),
     WestfallYoungAdjustment(), WestfallYoungPermutation(replicates: 99, seed: 7),

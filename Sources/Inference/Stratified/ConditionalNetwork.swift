@@ -92,6 +92,33 @@ struct ConditionalNetwork {
     return min(1, sum.value)
   }
 
+  /// All values of the sum in ascending order, equal ones made one, each with its probability; `nil`
+  /// if there are too many ways to follow or none.
+  func distribution(limit: Int = limit) -> [(value: Double, probability: Double)]? {
+    guard let all = completions[0][remainder] else { return nil }
+    var seen = 0
+    var ways: [[Way]] = (0...remainder).map { _ in [] }
+    ways[remainder] = [Way(value: 0, logWeight: 0)]
+    for (index, step) in steps.enumerated() {
+      var next: [[Way]] = (0...remainder).map { _ in [] }
+      for left in 0...remainder {
+        for way in ways[left] {
+          seen += min(step.values.count, left + 1)
+          if seen > limit { return nil }
+          for taken in 0..<min(step.values.count, left + 1)
+          where completions[index + 1][left - taken] != nil {
+            next[left - taken].append(
+              Way(
+                value: way.value + step.values[taken],
+                logWeight: way.logWeight + step.logWeights[taken]))
+          }
+        }
+      }
+      ways = next.map { Self.merged($0) }
+    }
+    return ways[0].map { ($0.value, exp($0.logWeight - all.logWeight)) }
+  }
+
   private static func completion(
     of step: Step, remainder: Int, then next: [Completion?]
   ) -> Completion? {
