@@ -48,45 +48,76 @@ public struct FirthLogisticRegression: CataloguedMethod {
 
   /// The fit, or why there is none.
   ///
-  /// The standard errors are from the information without the penalty, at the estimates. Cost:
-  /// about fifteen fits per coefficient for its interval and test.
+  /// The standard errors are from the information without the penalty, at the estimates. With few
+  /// people and several columns the penalized likelihood can have more than one peak; where the
+  /// profiles meet a higher one it is taken. A coefficient whose profile has no end that can be
+  /// found has no interval. Cost: about twenty fits per coefficient for its interval and test.
   public func callAsFunction(_ data: BinomialPatterns) -> RegressionOutcome {
     if let problem = ConfidenceLevel.problem(level) { return .notEstimable(reason: problem) }
     let likelihood = LogisticLikelihood(data)
     if let problem = likelihood.rankProblem { return .notEstimable(reason: problem) }
     return .computing { () throws(NumericalError) -> RegressionOutcome in
       let penalized = FirthLikelihood(likelihood)
-      let best = try penalized.maximum()
-      let covariance = best.information.inverse
-      let critical = try NormalDistribution.standard.criticalValue(level: level)
-      var coefficients: [RegressionFit.Coefficient] = []
-      for (index, name) in data.columns.enumerated() {
-        let limits = try penalized.profileLimits(
-          of: index, around: best, standardError: covariance[index, index].squareRoot(),
-          allowance: critical * critical / 2)
-        let atZero = try penalized.maximum(fixing: index, at: 0, from: best.coefficients)
-        let statistic = max(0, 2 * (best.value - atZero.value))
-        guard
-          let interval = ConfidenceInterval(
-            lower: limits.lower, upper: limits.upper, level: level,
-            method: "profile penalized likelihood"),
-          let estimate = Estimate(
-            best.coefficients[index], standardError: covariance[index, index].squareRoot(),
-            interval: interval),
-          let pValue = PValue(
-            try NormalDistribution.standard.twoSidedTail(statistic.squareRoot()))
-        else { throw .notFinite(function: "the profile interval") }
-        coefficients.append(
-          RegressionFit.Coefficient(
-            name: name, estimate: estimate,
-            test: TestResult(
-              statisticName: "chi-squared", statistic: statistic, degreesOfFreedom: 1,
-              pValue: pValue, convention: "two-sided, penalized likelihood ratio")))
+      var best = try penalized.maximum()
+      for _ in 0..<20 {
+        switch try fit(penalized, best) {
+        case .fit(let fit): return .fit(fit)
+        case .better(let start): best = try penalized.maximum(from: start)
+        }
       }
-      return .fit(
-        RegressionFit(
-          coefficients: coefficients, covariance: covariance.rowArrays, logLikelihood: best.value,
-          deviance: nil, residualDegreesOfFreedom: nil))
+      throw .notConverged
     }
+  }
+
+  /// A fit around a maximum, or a place with a larger value.
+  private enum Attempt {
+    case fit(RegressionFit)
+    case better([Double])
+  }
+
+  private func fit(
+    _ penalized: FirthLikelihood, _ best: FirthLikelihood.Maximum
+  ) throws(NumericalError) -> Attempt {
+    let covariance = best.information.inverse
+    let critical = try NormalDistribution.standard.criticalValue(level: level)
+    var coefficients: [RegressionFit.Coefficient] = []
+    for (index, name) in penalized.likelihood.columns.enumerated() {
+      let standardError = covariance[index, index].squareRoot()
+      var limits: [Double] = []
+      for direction in [-1.0, 1] {
+        switch penalized.profileLimit(
+          of: index, direction: direction, around: best, standardError: standardError,
+          allowance: critical * critical / 2)
+        {
+        case .limit(let limit): limits.append(limit)
+        case .better(let start): return .better(start)
+        case .unknown: break
+        }
+      }
+      let atZero = try penalized.maximum(fixing: index, at: 0, from: best.coefficients)
+      if atZero.value > best.value + 1e-7 { return .better(atZero.coefficients) }
+      let statistic = max(0, 2 * (best.value - atZero.value))
+      let interval =
+        limits.count == 2
+        ? ConfidenceInterval(
+          lower: limits[0], upper: limits[1], level: level,
+          method: "profile penalized likelihood") : nil
+      guard
+        let estimate = Estimate(
+          best.coefficients[index], standardError: standardError, interval: interval),
+        let pValue = PValue(
+          try NormalDistribution.standard.twoSidedTail(statistic.squareRoot()))
+      else { throw .notFinite(function: "the penalized fit") }
+      coefficients.append(
+        RegressionFit.Coefficient(
+          name: name, estimate: estimate,
+          test: TestResult(
+            statisticName: "chi-squared", statistic: statistic, degreesOfFreedom: 1,
+            pValue: pValue, convention: "two-sided, penalized likelihood ratio")))
+    }
+    return .fit(
+      RegressionFit(
+        coefficients: coefficients, covariance: covariance.rowArrays, logLikelihood: best.value,
+        deviance: nil, residualDegreesOfFreedom: nil))
   }
 }

@@ -1,6 +1,12 @@
 public import Estimates
 import NumericalKernel
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What came of fitting a regression.
 public enum RegressionOutcome: Hashable, Sendable {
   /// The coefficients with their uncertainty.
@@ -61,6 +67,28 @@ public struct RegressionFit: Hashable, Sendable {
       return .notEstimable(reason: "The regression has no column \(name).")
     }
     return .estimate(coefficient.estimate)
+  }
+
+  /// The odds ratio per unit of a column, the other columns equal: 0 to infinity, 1 means equal
+  /// odds.
+  ///
+  /// The exponential of the coefficient and of its limits; the standard error stays with the
+  /// logarithm.
+  public func oddsRatio(_ name: String) -> Outcome {
+    guard let coefficient = coefficient(name) else {
+      return .notEstimable(reason: "The regression has no column \(name).")
+    }
+    let interval = coefficient.estimate.interval.flatMap {
+      ConfidenceInterval(
+        lower: exp($0.lower), upper: exp($0.upper), level: $0.level, method: $0.method)
+    }
+    return .estimate(exp(coefficient.estimate.value), interval: interval)
+  }
+
+  /// The test that the coefficient of a column is 0.
+  public func test(_ name: String) -> Outcome {
+    coefficient(name).map { .test($0.test) }
+      ?? .notEstimable(reason: "The regression has no column \(name).")
   }
 
   /// The estimates alone.

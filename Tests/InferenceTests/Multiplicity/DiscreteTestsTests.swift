@@ -240,6 +240,18 @@ struct DiscreteFalseDiscoveryAdjustmentTests {
     }
   }
 
+  @Test("published: of nine tables two are rejected at 5 %, and none by Benjamini and Hochberg")
+  func published() throws {
+    // The example of the R package DiscreteFDR by the method's authors.
+    let first = [4, 2, 2, 14, 6, 9, 4, 0, 1]
+    let second = [0, 0, 1, 3, 2, 1, 2, 2, 2]
+    let tests = try DiscreteFamilies.tests(zip(first, second).map { [$0, 148, $1, 132] })
+    let adjusted = DiscreteFalseDiscoveryAdjustment.adjust(tests)
+    #expect(adjusted.indices.filter { adjusted[$0].value <= 0.05 } == [3, 5])
+    let continuous = BenjaminiHochbergAdjustment.adjust(tests.map(\.pValue))
+    #expect(continuous.allSatisfy { $0.value > 0.05 })
+  }
+
   @Test("worked by hand")
   func byHand() throws {
     func test(_ pValue: Double, _ attainable: [Double]) throws -> DiscreteTest {

@@ -84,6 +84,35 @@ struct WestfallYoungPermutationTests {
     #expect(zip(result.adjusted, result.pValues).allSatisfy { $0.value > $1.value * 0.8 })
   }
 
+  @Test("independent tables, each a stratum of its own: the exact adjustment lies in the bands")
+  func independent() throws {
+    let tables = try DiscreteFamilies.tables(
+      [[2, 10, 9, 14], [1, 6, 5, 9], [3, 5, 2, 7], [0, 8, 3, 9]])
+    let exact = WestfallYoungAdjustment.adjust(try tables.map { try #require(DiscreteTest($0)) })
+    var profiles: [Profile] = []
+    for (index, table) in tables.enumerated() {
+      let own = tables.indices.map { $0 == index }
+      let nobody = tables.indices.map { _ in false }
+      for (isFocal, selected, total) in [
+        (own, table.focalSelected, table.focalTotal),
+        (nobody, table.referenceSelected, table.referenceTotal),
+      ] {
+        profiles.append(
+          try #require(
+            Profile(stratum: index, isFocal: isFocal, selected: selected, total: total)))
+      }
+    }
+    let result = try #require(WestfallYoungPermutation(replicates: 3000, seed: 2)(profiles))
+    let order = exact.indices.sorted { result.pValues[$0] < result.pValues[$1] }
+    var lower = 0.0
+    var upper = 0.0
+    for index in order {
+      lower = max(lower, result.bands[index].lower)
+      upper = max(upper, result.bands[index].upper)
+      #expect(exact[index].value >= lower && exact[index].value <= upper, "\(index)")
+    }
+  }
+
   @Test("the same seed gives the same numbers, another seed others")
   func reproducible() throws {
     let profiles = try Self.profiles()

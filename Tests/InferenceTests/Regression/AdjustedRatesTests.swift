@@ -60,6 +60,25 @@ struct AdjustedRatesTests {
       relative: 1e-10)
   }
 
+  @Test("every person a cluster: the table's standard errors times the correction")
+  func clusters() throws {
+    let counts = [(1.0, 12, 40), (0.0, 48, 80)]
+    var patterns: [BinomialPatterns.Pattern] = []
+    for (focal, selected, total) in counts {
+      for person in 0..<total {
+        patterns.append(
+          .init(
+            values: [1, focal], successes: person < selected ? 1 : 0, total: 1,
+            stratum: "\(focal) \(person)"))
+      }
+    }
+    let data = try #require(BinomialPatterns(columns: ["constant", "focal"], patterns: patterns))
+    let result = AdjustedRates(group: "focal", estimation: .clusterRobust)(data)
+    let plain = (0.3 * 0.7 / 40 + 0.6 * 0.4 / 80).squareRoot()
+    expectClose(
+      result.riskDifference.standardError, plain * (120 / 118.0).squareRoot(), relative: 1e-10)
+  }
+
   @Test("exchanging the groups turns the ratio over and the difference round")
   func swapped() throws {
     let tables = try StratifiedTables.berkeley()

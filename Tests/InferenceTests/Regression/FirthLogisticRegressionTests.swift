@@ -87,6 +87,31 @@ struct FirthLogisticRegressionTests {
     }
   }
 
+  @Test("separated or not, all data of full rank have finite estimates, nearly all an interval")
+  func always() throws {
+    var intervals = 0
+    var missing = 0
+    for row in try ReferenceValue.read(Fixtures.regressionPython, method: "Separation")
+    where row.quantity == "isSeparated" && (ThoroughTier.isOn || row.id.hasSuffix("7")) {
+      let outcome = FirthLogisticRegression()(try BinomialPatterns(row))
+      let fit = try #require(outcome.fit, "\(row) \(outcome.reason ?? "")")
+      for coefficient in fit.coefficients {
+        #expect(coefficient.estimate.value.isFinite)
+        guard let interval = coefficient.estimate.interval else {
+          missing += 1
+          continue
+        }
+        intervals += 1
+        #expect(interval.lower < coefficient.estimate.value)
+        #expect(interval.upper > coefficient.estimate.value)
+        let pValue = coefficient.test.pValue.value
+        let isAtLevel = abs(pValue - 0.05) < 1e-6
+        #expect(isAtLevel || interval.contains(0) == (pValue > 0.05), "\(row)")
+      }
+    }
+    #expect(intervals > 20 && missing * 30 < intervals, "\(intervals) and \(missing) without")
+  }
+
   @Test("with many people it is the plain regression; combinations of columns are named")
   func limits() throws {
     let table = try TwoByTwoTable.rates(

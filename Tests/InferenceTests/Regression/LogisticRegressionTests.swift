@@ -53,11 +53,16 @@ struct LogisticRegressionTests {
   func reduction() throws {
     let table = try TwoByTwoTable.rates(focal: 71, of: 906, reference: 17, of: 581)
     let data = try #require(BinomialPatterns(table))
-    let focal = try #require(LogisticRegression()(data).fit?.coefficient("focal"))
-    let interval = try #require(focal.estimate.interval)
-    expectClose(exp(focal.estimate.value), 2.820993, relative: 2e-7)
-    expectClose(exp(interval.lower), 1.644104, relative: 4e-7)
-    expectClose(exp(interval.upper), 4.840328, relative: 2e-7)
+    let fit = try #require(LogisticRegression()(data).fit)
+    let oddsRatio = fit.oddsRatio("focal")
+    expectClose(oddsRatio.value, 2.820993, relative: 2e-7)
+    expectClose(oddsRatio.interval?.lower, 1.644104, relative: 4e-7)
+    expectClose(oddsRatio.interval?.upper, 4.840328, relative: 2e-7)
+    let logarithm = try #require(fit.logOddsRatio("focal").value)
+    let error = try #require(fit.logOddsRatio("focal").standardError)
+    expectClose(fit.test("focal").test?.statistic, logarithm / error, relative: 1e-14)
+    #expect(fit.oddsRatio("age").reason != nil && fit.test("age").reason != nil)
+    #expect(fit.logOddsRatio("age").reason != nil)
   }
 
   @Test("a table of two groups: the log odds ratio and the root of the sum of reciprocals")
