@@ -130,7 +130,9 @@ enum FormatDeclaration {
       KeyShape("snapshot_date", column, .none, "The day a row of a snapshot stands for."),
       KeyShape("date", column, .none, "The day of an event, a course or a vacancy."),
       KeyShape("entered_on", column, .none, "The day an application was made."),
-      KeyShape("hire_date", column, .none, "The day a person was hired."),
+      KeyShape(
+        "hire_date", column, .none,
+        "The day a person was hired; in snapshots and events it gives length of service."),
       KeyShape("kind", column, .none, "Events only: what happened."),
       KeyShape("stage", column, .none, "Applications only: the furthest stage reached."),
       KeyShape("count", column, .none, "How many people a row stands for."),
