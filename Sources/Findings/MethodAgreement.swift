@@ -9,7 +9,7 @@ public import Estimates
 public struct MethodAgreement: Hashable, Sendable {
   /// One test: its name and its p-value.
   public struct Test: Hashable, Sendable {
-    /// The name a reader sees, for example `Fisher, mid-p`.
+    /// The name a reader sees, for example `Fisher mid-p`.
     public let name: String
     /// The p-value, unadjusted.
     public let pValue: PValue
@@ -47,7 +47,7 @@ public struct MethodAgreement: Hashable, Sendable {
   /// Whether they do not all say the same.
   public var dependsOnMethod: Bool { !rejecting.isEmpty && !notRejecting.isEmpty }
 
-  /// `p (Fisher, mid-p)` without the p and its brackets.
+  /// `p (Fisher mid-p)` without the p and its brackets.
   private static func name(_ column: ExhibitColumn) -> String {
     let title = column.title
     guard title.hasPrefix("p ("), title.hasSuffix(")") else { return title }

@@ -72,6 +72,11 @@ struct FunnelSentenceTests {
         == "At the end there are about 8 women fewer than at the rate for men. Of these, about 8 "
         + "at Screened and 7 at Interviewed; the other way, about 7 at Offered. The whole "
         + "difference may be chance, and so may its parts.")
+    // The largest part in the direction of the whole, not the largest of all.
+    let against = attribution(people: [8, -9, 4], total: 3, logRatio: -0.5...(-0.1))
+    #expect(
+      try writer([against]).attributionFigure(against)?.title
+        == "The largest part of the difference at Offered arises at Screened")
     let more = attribution(people: [-3, -2, 0.2], total: -4.8, logRatio: 0.1...0.5)
     #expect(
       try writer([more]).attributionSentence(more)
@@ -109,7 +114,7 @@ struct FunnelSentenceTests {
   func methods() throws {
     let skeleton = funnel([("Hired", .item, 10, 2, 25, 15)])
     let pValues: [(String, String, Double)] = [
-      ("fisher_central", "p (Fisher, central)", 0.0743), ("boschloo", "p (Boschloo)", 0.0366),
+      ("fisher_central", "p (Fisher central)", 0.0743), ("boschloo", "p (Boschloo)", 0.0366),
     ]
     let exhibit = skeleton.exhibit
     let columns =
@@ -131,7 +136,7 @@ struct FunnelSentenceTests {
     #expect(
       writer.methodSentence(published)
         == "Women: Hired: borderline. At 5%, equality is ruled out by pooled Z, Fisher and "
-        + "Boschloo, not by Fisher, central.")
+        + "Boschloo, not by Fisher central.")
     let tables = ReportBuilder.full(writer.input).blocks.compactMap { block -> DataTable? in
       if case .table(let table) = block { table } else { nil }
     }

@@ -90,10 +90,12 @@ extension SectionWriter {
       startLabel: "No difference", start: 0,
       steps: stages.map { WaterfallChart.Step(label: $0.label, change: $0.people) },
       endLabel: published.exhibit.rows.last?.label ?? last,
-      axisTitle: "\(focal) missing at \(last), in people, against the rate for "
+      axisTitle:
+        "\(names.sentenceStart(focal, .applicants)) missing at \(last), in people, against the rate for "
         + names.plural(reference, .applicants),
       style: .signedNumber(1), changeStyle: .signedNumber(1), format: format)
-    let largest = stages.max { abs($0.people) < abs($1.people) }
+    let sign = total < 0 ? -1.0 : 1
+    let largest = stages.max { $0.people * sign < $1.people * sign }
     return Figure(
       id: slug("figure-" + published.exhibit.id),
       title: isUnstable(published)
