@@ -133,11 +133,43 @@ package struct TwoByTwoCalculator: Sendable {
     }
   }
 
+  /// The ratio that groups of these sizes would show with a chance of 80 %, at the rate seen in the
+  /// reference group; not made for groups so large that it would take longer than a moment.
+  private var detectable: [CalculatedResult] {
+    guard table.referenceSelected > 0, table.referenceRejected > 0, table.focalTotal > 0,
+      (table.focalTotal + 1) * (table.referenceTotal + 1) <= 1_000_000
+    else { return [] }
+    let method = MinimumDetectableRatio(test: .zPooled, alpha: alpha)
+    return [
+      CalculatedResult(
+        "In practice", "Ratio found with a chance of 80%", method.stamp,
+        method(
+          DetectionDesign(
+            focalTotal: table.focalTotal, referenceTotal: table.referenceTotal,
+            referenceRate: Double(table.referenceSelected) / Double(table.referenceTotal))))
+    ]
+  }
+
+  /// What these numbers could have shown, where the primary test does not reject.
+  private func power(_ detectable: [CalculatedResult], _ tests: [CalculatedResult]) -> [String] {
+    guard let pValue = tests.first?.pValue, pValue.value >= alpha,
+      let ratio = detectable.first
+    else { return [] }
+    guard let least = ratio.estimate else {
+      return ["With groups of these sizes not even a ratio near 0 would be found reliably."]
+    }
+    return [
+      "With these numbers only a ratio below \(Figures.fixed(least.value, 2)) would have been found "
+        + "with a chance of 80% (Z, pooled, at the reference rate seen)."
+    ]
+  }
+
   /// The answer.
   package func callAsFunction() -> Calculation {
     let tests = tests
     let coherence = Coherence(tests: tests, intervals: sizes, alpha: alpha)
     let sizes = coherence.intervals
+    let detectable = detectable
     return Calculation(
       "two-by-two",
       input: [
@@ -153,7 +185,8 @@ package struct TwoByTwoCalculator: Sendable {
         Facts.rate("Focal group", table.focalSelected, table.focalTotal),
         Facts.rate("Reference group", table.referenceSelected, table.referenceTotal),
       ],
-      results: tests + sizes + flips, notes: coherence.notes,
+      results: tests + sizes + detectable + flips,
+      notes: coherence.notes + power(detectable, tests),
       sentence: sentence(tests, sizes))
   }
 
