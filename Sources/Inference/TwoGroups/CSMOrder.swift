@@ -71,7 +71,11 @@ struct CSMOrder {
     // A peak rises less than two in a hundred above the grid.
     let close = candidates.filter { $0.height <= 1.02 * lowest }
     var heights: [Double] = []
-    for candidate in close { heights.append(try height(with: [candidate.cell])) }
+    for candidate in close {
+      let other = mirror(candidate.cell)
+      let curve = angles.indices.map { sizes[$0] + added(candidate.cell, other, $0) }
+      heights.append(try height(with: [candidate.cell], along: curve))
+    }
     let least = heights.min() ?? 1
     try take(
       close.indices.filter { heights[$0] <= least * (1 + 1e-9) }.map { close[$0].cell })
@@ -90,7 +94,7 @@ struct CSMOrder {
       taken.append(cell)
       for index in angles.indices { sizes[index] += added(cell, other, index) }
     }
-    largest = try height(with: taken)
+    largest = try height(with: taken, along: sizes)
     for cell in taken { try CSMOrder.add(cell, mirror(cell), to: &probabilities, focalTotal) }
   }
 
@@ -111,11 +115,23 @@ struct CSMOrder {
     return highest
   }
 
-  /// The largest probability once tables are taken in that are not in the region yet.
-  private func height(with cells: [Cell]) throws(NumericalError) -> Double {
+  /// The largest probability once tables are taken in that are not in the region yet, by the
+  /// probability at each angle.
+  ///
+  /// A peak is at most one part in thirty above the angles beside it.
+  private func height(
+    with cells: [Cell], along curve: [Double]
+  ) throws(NumericalError) -> Double {
     var probabilities = probabilities
     for cell in cells { try CSMOrder.add(cell, mirror(cell), to: &probabilities, focalTotal) }
-    return try NuisanceSupremum(of: RejectionRegion(probabilities), from: 0, to: 0.5).probability
+    let promising = 0.95 * (curve.max() ?? 0)
+    let first = max(0, (curve.firstIndex { $0 >= promising } ?? 0) - 1)
+    let last = min(
+      angles.count - 1, (curve.lastIndex { $0 >= promising } ?? angles.count - 1) + 1)
+    func rate(_ index: Int) -> Double { sin(angles[index]) * sin(angles[index]) }
+    return try NuisanceSupremum(
+      of: RejectionRegion(probabilities), from: rate(first), to: rate(last)
+    ).probability
   }
 
   private static func add(

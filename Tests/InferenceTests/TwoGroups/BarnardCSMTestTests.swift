@@ -113,17 +113,14 @@ struct BarnardCSMTestTests {
     }
   }
 
-  @Test("degenerate tables, and too many tables or people")
+  @Test("degenerate tables, and too many people")
   func degenerate() throws {
     let method = BarnardCSMTest()
     #expect(method(try .rates(focal: 0, of: 0, reference: 3, of: 5)).reason != nil)
     #expect(method(try .rates(focal: 0, of: 4, reference: 0, of: 5)).pValue == 1)
     #expect(method(try .rates(focal: 4, of: 4, reference: 5, of: 5)).pValue == 1)
     #expect(
-      method(try .rates(focal: 3, of: 100, reference: 5, of: 99)).reason?.contains("10000")
-        == true)
-    #expect(
-      method(try .rates(focal: 3, of: 5, reference: 5, of: 496)).reason?.contains("500") == true)
+      method(try .rates(focal: 3, of: 100, reference: 5, of: 101)).reason?.contains("200") == true)
     #expect(MethodCatalogue.card("barnard-csm") == BarnardCSMTest.card)
   }
 }
