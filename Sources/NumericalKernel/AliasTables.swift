@@ -6,13 +6,14 @@ struct AliasTables {
   /// The most values of a number drawn here.
   static let mostValues = 64
   /// The most columns of all tables, and the most tables.
-  private static let room = 1 << 18
-  private static let most = 8192
-  private static let placeBits: UInt64 = 14
+  private static let room = 1 << 21
+  private static let most = 1 << 16
 
   /// Per place two words: the key, 0 where there is none; and where the columns start, then three
   /// bits of the logarithm of their number.
-  private var places = Array(repeating: 0 as UInt64, count: 2 << Int(placeBits))
+  private var places = Array(repeating: 0 as UInt64, count: 1 << 14)
+  /// How far a key times a constant is shifted to give its first place.
+  private var shift: UInt64 = 51
   private var count = 0
   /// The columns of the tables, a power of two of each.
   ///
@@ -24,13 +25,22 @@ struct AliasTables {
 
   /// Makes room for so many more tables, dropping all there are if need be.
   mutating func makeRoom(for more: Int) {
-    guard count + more > Self.most || columns.count + more * Self.mostValues > Self.room else {
-      return
+    if count + more > Self.most || columns.count + more * Self.mostValues > Self.room {
+      columns.removeAll(keepingCapacity: true)
+      lowerShares.removeAll(keepingCapacity: true)
+      count = 0
+      for place in places.indices { places[place] = 0 }
+    } else if 4 * (count + more) > places.count {
+      let old = places
+      places = Array(repeating: 0, count: 2 * old.count)
+      shift -= 1
+      for place in stride(from: 0, to: old.count, by: 2) where old[place] != 0 {
+        var free = firstPlace(old[place])
+        while places[free] != 0 { free = (free + 2) & (places.count - 1) }
+        places[free] = old[place]
+        places[free + 1] = old[place + 1]
+      }
     }
-    columns.removeAll(keepingCapacity: true)
-    lowerShares.removeAll(keepingCapacity: true)
-    count = 0
-    for place in places.indices { places[place] = 0 }
   }
 
   /// The table of how far above its least value a hypergeometric number is, never 0: how many of
@@ -41,7 +51,7 @@ struct AliasTables {
     _ smaller: Int, _ larger: Int, of whole: Int
   ) -> UInt64 {
     let key = UInt64(whole) << 40 | UInt64(larger) << 20 | UInt64(smaller)
-    var place = Self.firstPlace(key)
+    var place = firstPlace(key)
     while places[place] != key {
       if places[place] == 0 {
         add(key, at: place, smaller, larger, whole)
@@ -73,8 +83,8 @@ struct AliasTables {
     return Int((value & own) | (column & 0x3F & ~own))
   }
 
-  @inline(__always) private static func firstPlace(_ key: UInt64) -> Int {
-    Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - placeBits)) &* 2
+  @inline(__always) private func firstPlace(_ key: UInt64) -> Int {
+    Int((key &* 0x9E37_79B9_7F4A_7C15) &>> shift) &* 2
   }
 
   /// Makes the table of a key at a free place.

@@ -12,14 +12,14 @@ import NumericalKernel
 /// factorial of N and those of its counts; probabilities equal within one part in ten million count
 /// as equal. With two groups and two outcomes it is Fisher's exact test. Rows and columns with
 /// nobody are left out and named. The tables are followed column by column through a network, with
-/// the steps counted; beyond `budget` steps, about a second or two, there is no p-value, and
-/// `FisherFreemanHaltonMonteCarlo` serves.
+/// the steps counted; beyond `budget` steps, about a second or two and at most some 500 megabytes,
+/// there is no p-value, and `FisherFreemanHaltonMonteCarlo` serves.
 /// - Source: Freeman and Halton (1951), Biometrika 38, 141-149; Mehta and Patel (1983), Journal of
 ///   the American Statistical Association 78, 427-434.
 public struct FisherFreemanHaltonTest: StatisticalMethod {
   /// The steps after which the computation is given up: additions to a partial table, each counted
   /// once per different product of factorials that leads to it.
-  public static let budget = 30_000_000
+  public static let budget = 20_000_000
 
   /// Makes the method.
   public init() {}

@@ -36,57 +36,59 @@ extension TableNetwork {
 
   /// Partial tables at one node: their values, and with each the probability of those that have it.
   struct Pasts {
-    private(set) var values: [Double] = []
-    private(set) var masses: [Double] = []
+    /// Those of one value.
+    struct Past {
+      var value: Double
+      var mass: Double
+    }
+
+    private(set) var list: [Past] = []
     private var room = 4096
 
     /// None yet.
     init() {}
 
     /// One.
-    init(value: Double, mass: Double) {
-      values = [value]
-      masses = [mass]
-    }
+    init(value: Double, mass: Double) { list = [Past(value: value, mass: mass)] }
 
     /// Takes in one more; those of equal value are made one when there are many.
     mutating func append(_ value: Double, _ mass: Double, within equal: Double) {
-      values.append(value)
-      masses.append(mass)
-      if values.count >= room {
+      list.append(Past(value: value, mass: mass))
+      if list.count >= room {
         merge(within: equal)
-        room = max(4096, 2 * values.count)
+        room = max(4096, 2 * list.count)
       }
     }
 
     /// Puts them in order of value and makes one of those of equal value.
     mutating func merge(within equal: Double) {
-      let order = values.indices.sorted { (values[$0], masses[$0]) < (values[$1], masses[$1]) }
-      var merged: (values: [Double], masses: [Double]) = ([], [])
-      for index in order {
-        if let last = merged.values.last, values[index] - last <= equal {
-          merged.masses[merged.masses.count - 1] += masses[index]
+      // They come in runs that are in order already, which the sort makes use of.
+      list.sort { $0.value < $1.value }
+      var end = 0
+      for past in list {
+        if end > 0, past.value - list[end - 1].value <= equal {
+          list[end - 1].mass += past.mass
         } else {
-          merged.values.append(values[index])
-          merged.masses.append(masses[index])
+          list[end] = past
+          end += 1
         }
       }
-      (values, masses) = merged
+      list.removeSubrange(end...)
     }
 
     /// The probability of each and all after it, and 0 at the end; call after merging.
     var massesFromHere: [Double] {
-      var sums = Array(repeating: 0.0, count: masses.count + 1)
-      for index in masses.indices.reversed() { sums[index] = sums[index + 1] + masses[index] }
+      var sums = Array(repeating: 0.0, count: list.count + 1)
+      for index in list.indices.reversed() { sums[index] = sums[index + 1] + list[index].mass }
       return sums
     }
 
     /// The first whose value plus `added` is at least `threshold`; call after merging.
     func first(reaching threshold: Double, with added: Double) -> Int {
-      var (low, high) = (0, values.count)
+      var (low, high) = (0, list.count)
       while low < high {
         let middle = (low + high) / 2
-        if values[middle] + added >= threshold { high = middle } else { low = middle + 1 }
+        if list[middle].value + added >= threshold { high = middle } else { low = middle + 1 }
       }
       return low
     }

@@ -61,7 +61,7 @@ struct TableNetwork {
     for (index, level) in levels.enumerated() {
       let next = index + 1 < levels.count ? levels[index + 1] : nil
       var following = Array(repeating: Pasts(), count: next?.count ?? 0)
-      for node in 0..<level.count where !pasts[node].values.isEmpty {
+      for node in 0..<level.count where !pasts[node].list.isEmpty {
         pasts[node].merge(within: Self.equal)
         let past = pasts[node]
         let massesFromHere = past.massesFromHere
@@ -76,7 +76,8 @@ struct TableNetwork {
           let possible = past.first(reaching: threshold, with: added + next.greatest[target])
           for index in possible..<certain {
             following[target].append(
-              past.values[index] + added, past.masses[index] * probability, within: Self.equal)
+              past.list[index].value + added, past.list[index].mass * probability,
+              within: Self.equal)
           }
           steps += certain - possible
         }
