@@ -9,7 +9,7 @@ public import Estimates
 /// the group, or the group from the outcome), without direction. With two groups and two outcomes it
 /// is the size of phi. Undefined where only one group or one outcome has anybody. In small tables
 /// it is above 0 by chance alone.
-/// - Source: Cramér (1946), Mathematical Methods of Statistics, section 21.9.
+/// - Source: Cramér (1946), Mathematical Methods of Statistics, chapter 21.
 public struct CramersV: StatisticalMethod {
   /// Makes the method.
   public init() {}
@@ -23,7 +23,7 @@ public struct CramersV: StatisticalMethod {
       "Depends on the sizes of the groups; compare it only between like mixes.",
       "Above 0 by chance alone in small tables; read a test beside it.",
     ],
-    source: "Cramér (1946), Mathematical Methods of Statistics, section 21.9")
+    source: "Cramér (1946), Mathematical Methods of Statistics, chapter 21")
 
   /// The name with the options in words.
   public var stamp: MethodStamp { stamp(convention: "no bias correction, no interval") }

@@ -9,9 +9,9 @@ import NumericalKernel
 /// b: how many of m tables drawn are no more probable than the one seen, equal within one part in
 /// ten million counting as equal. The p-value is valid for any m and approaches that of
 /// `FisherFreemanHaltonTest`, for which `exactPValue` has an interval. The same seed gives the same
-/// p-value on every machine, however many processors share the work. Rows and columns with nobody
-/// are left out and named. The cost grows as draws x rows x columns; a million draws of a table of
-/// five by four take about a fifth of a second of one processor.
+/// p-value however many processors share the work. Rows and columns with nobody are left out and
+/// named. The cost grows as draws x rows x columns; a million draws of a table of five by four take
+/// about a fifth of a second of one processor.
 /// - Source: Freeman and Halton (1951), Biometrika 38, 141-149; Patefield (1981), Applied Statistics
 ///   30, 91-97; Phipson and Smyth (2010), Statistical Applications in Genetics and Molecular Biology
 ///   9, article 39, for p.
