@@ -58,4 +58,27 @@ struct QuadratureTests {
       try Quadrature.integral(over: [1, 1]) { (_) throws(NumericalError) -> Double in 5 } == 0)
     #expect(try Quadrature.integral(over: []) { (_) throws(NumericalError) -> Double in 5 } == 0)
   }
+
+  @Test("a beta density on the logit scale has the whole probability, whatever the shapes")
+  func logitDensity() throws {
+    for (alpha, beta) in [(0.1, 0.5), (0.5, 0.5), (2, 3), (17.5, 0.5), (4_000, 9_000.5)] {
+      let density = try BetaDistribution(alpha: alpha, beta: beta).logitDensity
+      let mode = log(alpha / beta)
+      let spread = ((alpha + beta) / (alpha * beta)).squareRoot()
+      let points = [-700, -8, -4, -2, 0, 2, 4, 8, 700].map { step in
+        abs(step) == 700 ? step : mode + step * spread
+      }
+      let whole = try Quadrature.integral(over: points) {
+        (logit) throws(NumericalError) -> Double in
+        density(1 / (1 + exp(-logit)), 1 / (1 + exp(logit)))
+      }
+      expectClose(whole, 1, relative: 1e-12, "\(alpha) \(beta)")
+      // The same from the logarithm of the beta function.
+      let direct = exp(
+        alpha * log(0.3) + beta * log(0.7) - (try SpecialFunctions.logBeta(alpha, beta)))
+      expectClose(density(0.3, 0.7), direct, relative: 1e-10, absolute: 1e-300)
+    }
+    let density = try BetaDistribution(alpha: 2, beta: 3).logitDensity
+    #expect(density(0, 1) == 0 && density(1, 0) == 0)
+  }
 }

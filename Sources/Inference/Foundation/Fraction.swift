@@ -22,6 +22,19 @@ public struct Fraction: Hashable, Sendable, Codable {
     self.denominator = denominator
   }
 
+  /// Reads a fraction, with the conditions of a new one.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let numerator = try container.decode(Int.self, forKey: .numerator)
+    let denominator = try container.decode(Int.self, forKey: .denominator)
+    guard let fraction = Fraction(numerator, over: denominator) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .denominator, in: container,
+        debugDescription: "A fraction has a numerator of 0 or more and a denominator of 1 or more.")
+    }
+    self = fraction
+  }
+
   /// Four fifths.
   public static let fourFifths = Fraction(numerator: 4, denominator: 5)
   /// Two hundredths.
