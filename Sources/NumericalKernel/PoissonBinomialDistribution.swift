@@ -9,7 +9,7 @@
 /// The probabilities of the groups' binomial counts are convolved; every term is positive, so
 /// nothing cancels. Counts less probable than 1e-290 are taken as impossible. A sum of binomial
 /// counts is unimodal. Cost: the square of the number of trials, at most.
-/// - Source: Johnson, Kemp and Kotz (2005), Univariate Discrete Distributions, section 3.12.
+/// - Source: Johnson, Kemp and Kotz (2005), Univariate Discrete Distributions, chapter 3.
 package struct PoissonBinomialDistribution: UnimodalCountDistribution {
   package let support: ClosedRange<Int>
   package let mode: Int

@@ -24,7 +24,7 @@ public struct AvailabilityGroup: Codable, Hashable, Sendable {
 /// the group of interest is a sum of binomial counts. Pooling the availabilities instead would put
 /// the variance too high. Positive Z when the group has more than expected. Groups that differ in
 /// opposite directions cancel. At most 20,000 people.
-/// - Source: Johnson, Kemp and Kotz (2005), Univariate Discrete Distributions, section 3.12.
+/// - Source: Johnson, Kemp and Kotz (2005), Univariate Discrete Distributions, chapter 3.
 public struct PoissonBinomialTest: StatisticalMethod {
   /// What counts as extreme on the other side.
   public let twoSided: TwoSidedConvention
@@ -43,7 +43,7 @@ public struct PoissonBinomialTest: StatisticalMethod {
       "The availabilities are known without error.",
       "Job groups that differ in opposite directions cancel.",
     ],
-    source: "Johnson, Kemp and Kotz (2005), Univariate Discrete Distributions, section 3.12")
+    source: "Johnson, Kemp and Kotz (2005), Univariate Discrete Distributions, chapter 3")
 
   /// The name with the options in words.
   public var stamp: MethodStamp {

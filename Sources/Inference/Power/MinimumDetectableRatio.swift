@@ -26,7 +26,7 @@ public struct DetectionDesign: Codable, Hashable, Sendable {
 /// power stays at the target or above at every one of 200 even steps to the farthest ratio,
 /// narrowed by bisection within the last step. Undefined where not even the farthest ratio (0, or
 /// 1 over the reference rate) is found with that power.
-/// - Source: Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, section 1.5, for
+/// - Source: Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, for
 ///   the detectable effect.
 public struct MinimumDetectableRatio: StatisticalMethod {
   /// On which side of 1 the ratio lies.
@@ -63,7 +63,7 @@ public struct MinimumDetectableRatio: StatisticalMethod {
       "People are selected independently with one probability per group.",
       "The reference group's rate is the true one.",
     ],
-    source: "Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, section 1.5")
+    source: "Cohen (1988), Statistical Power Analysis for the Behavioral Sciences")
 
   /// The name with the options in words.
   public var stamp: MethodStamp {

@@ -24,7 +24,7 @@ public struct ScorePlan: Codable, Hashable, Sendable {
 ///
 /// Q is the normal upper tail, d the difference in means, and the cut is that of the mixture of
 /// both groups, not of one normal distribution put in its place.
-/// - Source: De Corte and Lievens (2003), Journal of Applied Psychology 88, for the setting.
+/// - Source: De Corte and Lievens (2003), International Journal of Selection and Assessment 11.
 public struct ScoreForecast: StatisticalMethod {
   /// Makes the method.
   public init() {}
@@ -38,7 +38,7 @@ public struct ScoreForecast: StatisticalMethod {
       "Scores are normal in both groups with the same spread.",
       "Everyone above one cut is selected and nobody else.",
     ],
-    source: "De Corte and Lievens (2003), Journal of Applied Psychology 88")
+    source: "De Corte and Lievens (2003), International Journal of Selection and Assessment 11")
 
   /// The name with the options in words.
   public var stamp: MethodStamp {
