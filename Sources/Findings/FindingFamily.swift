@@ -31,11 +31,11 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       case .declaration, .declarationTrend: .declaration
       case .representation, .representationBy, .benchmark: .representation
       case .intersection: .intersections
-    case .funnelStage, .funnel, .funnelBy, .funnelAttribution, .funnelStratified,
-      .comparisonScan, .hiring:
-      .hiring
-    case .progression, .progressionBy, .timeToPromotion: .progression
-    case .retention, .timeToExit: .retention
+      case .funnelStage, .funnel, .funnelBy, .funnelAttribution, .funnelStratified,
+        .comparisonScan, .hiring:
+        .hiring
+      case .progression, .progressionBy, .timeToPromotion: .progression
+      case .retention, .timeToExit: .retention
       case .payGap, .payGapBy, .payQuarters, .bonus: .pay
       case .training: .training
       case .trend: .trend
