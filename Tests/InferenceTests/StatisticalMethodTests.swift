@@ -47,8 +47,6 @@ struct StatisticalMethodTests {
     RosenbaumBounds(gamma: 1.5), RosenbaumCriticalGamma(alpha: 0.05, direction: .focalMore),
     OmittedVariableBound(level: 0.9),
     MeanAgePermutationTest(alternative: .twoSided), AgeCutPointScan(alternative: .older),
-    CochranArmitageTrendTest(scores: [0, 0.5, 2]),
-    ExactTrendTest(scores: [0, 0.5, 2], twoSided: .minimumLikelihood),
     HochbergAdjustment(), HommelAdjustment(), BenjaminiHochbergAdjustment(),
     BenjaminiYekutieliAdjustment(), TaroneAdjustment(familyLevel: 0.1),
     WestfallYoungAdjustment(), WestfallYoungPermutation(replicates: 99, seed: 7),
@@ -70,8 +68,8 @@ struct StatisticalMethodTests {
     ComparatorPolicy(comparator: .named("A"), minimumShare: .twoPercent, smallGroups: .noRatio),
     AvailabilityPanel(availability: .pool(size: 90, group: 30), alpha: 0.01),
     PoissonBinomialTest(twoSided: .central),
-    BayesianImpactRatio(prior: .shapes(selected: 2, rejected: 0.5)), FunnelAttribution(level: 0.9),
-    ProportionalHazardsTest(timeScale: .rank), LifeTableSurvival(at: 3, periodsPerUnit: 4),
+    BayesianImpactRatio(prior: .shapes(selected: 2, rejected: 0.5)), ComparisonScan(),
+    LifeTableSurvival(at: 3, periodsPerUnit: 4),
     LifeTableMedian(periodsPerUnit: 4),
   ]
 
