@@ -39,6 +39,20 @@ struct MantelHaenszelOddsRatioTests {
         == "Robins-Breslow-Greenland; strata without information: A, E")
   }
 
+  @Test("Berkeley pooled has the coefficient of the unadjusted logistic regression (adverse-37)")
+  func pooledLogistic() throws {
+    let pooled = try #require(try StratifiedTables.berkeley().pooled)
+    let one = MantelHaenszelOddsRatio()(StratifiedTables([.init(label: "all", table: pooled)]))
+    for outcome in [one, LogitOddsRatio()(pooled)] {
+      expectClose(log(try #require(outcome.value)), -0.6103524, relative: 1e-7)
+      // The 0.0638911 in circulation is R's before its iterations have settled.
+      let interval = try #require(outcome.interval)
+      expectClose(
+        log(interval.upper / interval.lower) / (2 * 1.959963984540054), 0.063893049,
+        relative: 1e-8)
+    }
+  }
+
   @Test("one stratum gives the cross product with Woolf's variance")
   func oneStratum() throws {
     let outcome = MantelHaenszelOddsRatio()(try .cells([[12, 28, 48, 32]]))
