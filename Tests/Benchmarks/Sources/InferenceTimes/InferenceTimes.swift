@@ -4,10 +4,36 @@ import Parity
 /// and what came of it, tab-separated.
 @main
 enum InferenceTimes {
-  static func main() {
+  static func main() async throws {
     for benchmark in cases {
       let (seconds, answer) = benchmark.measure()
       print(benchmark.name, seconds, answer, separator: "\t")
+    }
+    let comparisons = scanned
+    let clock = ContinuousClock()
+    let begin = clock.now
+    let scan = try await ComparisonScan()(comparisons)
+    let (seconds, fraction) = (clock.now - begin).components
+    let unusual = scan.rows.count { ($0.adjustedP?.value ?? 1) <= 0.05 }
+    print("scan-2000", Double(seconds) + Double(fraction) * 1e-18, unusual, separator: "\t")
+  }
+
+  /// 2,000 tables of 20 to about 1,000 people, drawn by a fixed rule; a tenth has a planted gap.
+  private static var scanned: [ComparisonScan.Comparison] {
+    var state: UInt64 = 20_251_125
+    func draw(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    return (0..<2_000).map { index in
+      let totals = (10 + draw(490), 10 + draw(490))
+      let rate = 5 + draw(60)
+      func selected(of total: Int, percent: Int) -> Int {
+        (0..<total).reduce(0) { sum, _ in sum + (draw(100) < percent ? 1 : 0) }
+      }
+      let focal = selected(of: totals.0, percent: index % 10 == 0 ? rate / 2 : rate)
+      let reference = selected(of: totals.1, percent: rate)
+      return table((focal, totals.0), (reference, totals.1)).map { .table($0) } ?? .notShown
     }
   }
 
@@ -53,6 +79,11 @@ enum InferenceTimes {
     guard let small = table((2, 10), (15, 25)), let large = table((5_880, 9_000), (7_070, 11_000)),
       let waisome = table((50, 64), (455, 508)), let even = table((140, 300), (165, 300))
     else { return [] }
+    guard
+      let fiveByFour = ContingencyTable(rows: [
+        [3, 5, 2, 8], [6, 7, 4, 1], [9, 2, 5, 5], [3, 6, 8, 4], [7, 2, 6, 3],
+      ])
+    else { return [] }
     let berkeley = StratifiedTables(
       [
         ("A", (89, 108), (512, 825)), ("B", (17, 25), (353, 560)), ("C", (202, 593), (120, 325)),
@@ -74,6 +105,9 @@ enum InferenceTimes {
       },
       Case(name: "boschloo-300-300", calls: 5) { BoschlooTest()(even) },
       Case(name: "barnard-300-300", calls: 5) { BarnardTest()(even) },
+      Case(name: "freeman-halton-million", calls: 1) {
+        FisherFreemanHaltonMonteCarlo(draws: 1_000_000)(fiveByFour)
+      },
       Case(name: "multiple-events-berkeley", calls: 100) { ExactStratifiedTest()(berkeley) },
     ]
   }
