@@ -93,6 +93,13 @@ package struct StratifiedCalculator: Sendable {
         CalculatedResult("All strata thrown together", "Z, pooled", test.stamp, test(table)),
       ]
     }
+    // A pooled number never stands without what the strata make of it.
+    let method = SimpsonStatus(alpha: alpha)
+    let simpson = method(tables)
+    pooled.append(
+      CalculatedResult(
+        "All strata thrown together", "Pooled ratio against within strata", method.stamp,
+        simpson.differenceTest))
     return Calculation(
       "stratified",
       input: [
@@ -118,7 +125,8 @@ package struct StratifiedCalculator: Sendable {
           + Facts.rate("reference", stratum.table.referenceSelected, stratum.table.referenceTotal)
       },
       results: within + common + equal + pooled,
-      notes: notes, sentence: sentence(within, common, equal))
+      notes: notes + [simpson.status?.words ?? simpson.reason].compactMap(\.self),
+      sentence: sentence(within, common, equal))
   }
 
   private var notes: [String] {

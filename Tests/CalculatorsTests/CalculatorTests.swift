@@ -28,6 +28,8 @@ struct CalculatorTests {
     #expect(try pValue("breslow-day-tarone") > pValue("breslow-day"))
     let pooled = try #require(answer.result("impact-ratio")?.estimate)
     #expect(abs(pooled.value - 0.681830) < 1e-6)
+    #expect(answer.notes.contains("The pooled difference is not found within strata."))
+    #expect(try pValue("simpson-status") < 1e-10)
     #expect(answer.sentence.contains("differ"))
   }
 
