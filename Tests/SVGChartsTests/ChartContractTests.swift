@@ -161,6 +161,7 @@ struct ChartContractTests {
       SurvivalStepsChart(ends: [], series: [], axisTitle: "", timeTitle: ""),
       SurvivalStepsChart(
         ends: [1], series: [.init(label: "Women", points: [nil])], axisTitle: "", timeTitle: ""),
+      LorenzCurveChart(series: [], axisTitle: "", peopleTitle: "", equality: ""),
       StackedBarChart(parts: [], bars: [], axisTitle: ""),
       WaterfallChart(startLabel: "", start: 0, steps: [], endLabel: "", axisTitle: ""),
       DeclarationChart(rows: [], nowLabel: ""),

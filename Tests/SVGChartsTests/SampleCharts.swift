@@ -11,8 +11,32 @@ enum SampleCharts {
     ("trend-multiple", trendMultiple), ("trend-close", trendClose), ("quarters", quarters),
     ("bridge", bridge), ("attribution", attribution), ("declaration", declaration),
     ("heat", heat), ("heat-wide", heatWide), ("survival", survival),
-    ("survival-hidden", survivalHidden),
+    ("survival-hidden", survivalHidden), ("lorenz", lorenz), ("lorenz-hidden", lorenzHidden),
   ]
+
+  static let lorenz = LorenzCurveChart(
+    series: [
+      .init(
+        label: "2025Q3",
+        points: [(0.2, 0.08), (0.4, 0.2), (0.6, 0.37), (0.8, 0.6), (1, 1)].map {
+          .init(people: $0.0, share: $0.1)
+        }),
+      .init(
+        label: "2024Q3",
+        points: [(0.2, 0.1), (0.4, 0.23), (0.6, 0.4), (0.8, 0.62), (1, 1)].map {
+          .init(people: $0.0, share: $0.1)
+        }),
+    ], axisTitle: "Share of all pay", peopleTitle: "Share of people, lowest paid first",
+    equality: "Equal pay for everyone")
+
+  static let lorenzHidden = LorenzCurveChart(
+    series: [
+      .init(label: "Women", points: [.init(people: 0.3, share: 0.1), nil, nil]),
+      .init(label: "Men", points: [nil]),
+    ],
+    axisTitle: "Share of the group who work in the units counted so far, of everyone in the group",
+    peopleTitle: "Share of all other people, units with the smallest share of the group first",
+    equality: "The same share in every unit")
 
   static let survival = SurvivalStepsChart(
     ends: Array(1...10),
