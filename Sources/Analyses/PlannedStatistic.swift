@@ -27,6 +27,9 @@ public struct PlannedStatistic: Sendable {
     case mean
     /// Medians and other quantiles: enough people are needed on both sides of them.
     case quantile(Double)
+    /// How everyone's amounts are spread: indices of inequality, and the shares of the whole that
+    /// go to so many equally large slices of people; every slice must hold enough people.
+    case distribution(slices: Int)
   }
 
   /// The people whose amounts enter, and their amounts.

@@ -83,9 +83,7 @@ struct ArmRules {
   /// Whether the amounts are about too few people, or about one person above all.
   func isSensitive(_ summary: Cell.MeasureSummary) -> Bool {
     if (1..<payThreshold).contains(summary.moments.count) { return true }
-    guard let largest = summary.largest, let second = summary.secondLargest, second > 0 else {
-      return false
-    }
+    guard let largest = summary.largest, let second = summary.secondLargest else { return false }
     // The p % rule: what is left without the two largest must blur the largest.
     let rest = summary.moments.sum - Int128(largest) - Int128(second)
     return rest >= 0 && Double(rest) < dominance * Double(largest)
@@ -115,5 +113,26 @@ struct ArmRules {
       if Double(value) >= quanta - slack { above += count }
     }
     return below >= threshold && above >= threshold
+  }
+
+  /// Whether each of so many equally large slices of people, by amount, holds enough people and
+  /// the highest of them is not mostly about one person.
+  ///
+  /// Shares of the whole by slice, with the published mean, are sums of slices.
+  func isCovered(_ summary: Cell.MeasureSummary, slices: Int) -> Bool {
+    let people = summary.moments.count
+    guard slices > 0, people / slices >= max(payThreshold, threshold) else { return false }
+    guard slices > 1, let values = summary.values, let largest = summary.largest,
+      let second = summary.secondLargest
+    else { return slices == 1 }
+    var left = people / slices
+    var top: Int128 = 0
+    for (value, count) in zip(values.values, values.counts).reversed() {
+      guard left > 0 else { break }
+      let taken = min(left, count)
+      top += Int128(value) * Int128(taken)
+      left -= taken
+    }
+    return Double(top - Int128(largest) - Int128(second)) >= dominance * Double(largest)
   }
 }

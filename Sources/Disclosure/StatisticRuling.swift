@@ -75,6 +75,10 @@ struct StatisticRuling {
           if !rules.isCovered(summary, probability: probability) {
             return .hidden("too few people are beyond the quantile")
           }
+        case .distribution(let slices):
+          if !rules.isCovered(summary, slices: slices) {
+            return .hidden("too few people are in a slice of the distribution")
+          }
         }
       }
       return .computed(evaluate(arms.map(\.summary.exposed)), isBaseEmpty: isBaseEmpty)

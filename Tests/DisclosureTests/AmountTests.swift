@@ -134,6 +134,40 @@ struct AmountTests {
     #expect(try isHidden("bonus", in: exhibit))
   }
 
+  @Test("A mean that is wholly one person's amount is hidden")
+  func oneAmong() throws {
+    let bonuses = [Int64](repeating: 0, count: 20) + [50_000]
+    let exhibit = try rule(
+      [
+        statistic("bonus", [(women, bonuses)]),
+        statistic("none", [(men, [Int64](repeating: 0, count: 40))]),
+      ], women: 21, men: 40)
+    #expect(try isHidden("bonus", in: exhibit))
+    #expect(try !isHidden("none", in: exhibit))
+  }
+
+  @Test("Shares by slice need enough people in every slice and no one above all in the highest")
+  func slices() throws {
+    let womenPay = pay(104, 36_000)
+    let menPay = pay(103, 36_000) + [9_000_000]
+    let exhibit = try rule(
+      [
+        statistic("tenths", [(women, womenPay)], .distribution(slices: 10)),
+        statistic("elevenths", [(women, womenPay)], .distribution(slices: 11)),
+        statistic("none", [(women, womenPay)], .distribution(slices: 0)),
+        statistic("whole", [(men, menPay)], .distribution(slices: 1)),
+        statistic("halves", [(men, menPay)], .distribution(slices: 2)),
+        statistic("top", [(men, menPay)], .distribution(slices: 10)),
+      ], women: 104, men: 104)
+    #expect(try !isHidden("tenths", in: exhibit))
+    #expect(try isHidden("elevenths", in: exhibit))
+    #expect(try isHidden("none", in: exhibit))
+    #expect(try !isHidden("whole", in: exhibit))
+    #expect(try !isHidden("halves", in: exhibit))
+    // Ten people: nine at 36,000 are under a tenth of 9,000,000.
+    #expect(try isHidden("top", in: exhibit))
+  }
+
   @Test("privacy-R7b on sums: a mean that follows from many others at once is not given away")
   func bridgeOfSums() throws {
     // Seven people at Q-Y: enough for a head count, too few for a mean. The cells of the trap have
