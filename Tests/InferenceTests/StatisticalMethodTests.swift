@@ -71,6 +71,13 @@ struct StatisticalMethodTests {
     BayesianImpactRatio(prior: .shapes(selected: 2, rejected: 0.5)), ComparisonScan(),
     LifeTableSurvival(at: 3, periodsPerUnit: 4),
     LifeTableMedian(periodsPerUnit: 4),
+    MutualInformationIndex(base: .two, bias: .subtracted, level: 0.9),
+    TheilInformationIndex(entropy: .units, bias: .subtracted, level: 0.9),
+    DissimilarityIndex(), MultigroupDissimilarityIndex(),
+    SegregationGini(comparison: .firstAgainstRest), NormalizedExposure(), RelativeDiversity(),
+    SquaredCoefficientOfVariation(), CorrelationRatio(), IsolationIndex(themselves: .excluded),
+    ExposureIndex(themselves: .excluded), AtkinsonSegregationIndex(shape: 0.2),
+    HutchensSquareRootIndex(), KarmelMacLachlanIndex(),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

@@ -49,6 +49,11 @@ public enum MethodCatalogue {
     NormalSampleSize.self, ScoreForecast.self,
     AvailabilityPanel.self, PoissonBinomialTest.self,
     LifeTableSurvival.self, LifeTableMedian.self,
+    MutualInformationIndex.self, TheilInformationIndex.self,
+    DissimilarityIndex.self, MultigroupDissimilarityIndex.self, SegregationGini.self,
+    NormalizedExposure.self, RelativeDiversity.self, SquaredCoefficientOfVariation.self,
+    CorrelationRatio.self, IsolationIndex.self, ExposureIndex.self,
+    AtkinsonSegregationIndex.self, HutchensSquareRootIndex.self, KarmelMacLachlanIndex.self,
   ]
 
   /// The methods' cards.
