@@ -5,22 +5,24 @@ import Testing
 @testable import Inference
 
 /// Holds the guide to the catalogue, so that neither can go stale alone.
-@Suite("The guide to choosing a test")
-struct ChooseATestTests {
-  private static func page() throws -> String {
-    try String(
-      contentsOf: ProjectFolder.file("Sources/Inference/Inference.docc/ChooseATest.md"),
-      encoding: .utf8)
+@Suite("The guides to choosing a test and an index")
+struct GuideTests {
+  private static func pages() throws -> String {
+    try ["ChooseATest", "ChooseAnIndex"].map { page in
+      try String(
+        contentsOf: ProjectFolder.file("Sources/Inference/Inference.docc/\(page).md"),
+        encoding: .utf8)
+    }.joined(separator: "\n")
   }
 
-  /// The identifiers the page puts in code style within its tables.
+  /// The identifiers the pages put in code style within their tables.
   private static func identifiers() throws -> [String] {
-    try page().split(separator: "\n").filter { $0.hasPrefix("|") }.flatMap { row in
+    try pages().split(separator: "\n").filter { $0.hasPrefix("|") }.flatMap { row in
       row.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
     }
   }
 
-  @Test("every identifier of the page is a method of the catalogue")
+  @Test("every identifier of the pages is a method of the catalogue")
   func known() throws {
     let identifiers = try Self.identifiers()
     #expect(identifiers.count > 30)
@@ -29,7 +31,7 @@ struct ChooseATestTests {
     }
   }
 
-  @Test("every test, interval and adjustment of the catalogue is on the page")
+  @Test("every method of the catalogue is on a page")
   func complete() throws {
     let identifiers = try Self.identifiers()
     // Amounts of pay and rates of events have pages of their own.
@@ -45,7 +47,7 @@ struct ChooseATestTests {
   @Test("rows of tables have as many fields as their heading")
   func tables() throws {
     var width = 0
-    for line in try Self.page().split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try Self.pages().split(separator: "\n", omittingEmptySubsequences: false) {
       guard line.hasPrefix("|") else {
         width = 0
         continue
