@@ -18,7 +18,7 @@ public enum AnalysisCatalogue {
     HeadcountAnalysis(), DeclarationAnalysis(), RepresentationAnalysis(), BenchmarkAnalysis(),
     IntersectionAnalysis(), FunnelAnalysis(), FlowAnalysis(), TimeToEventAnalysis(),
     ExitTypeAnalysis(),
-    PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), TrendAnalysis(),
+    PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), SegregationAnalysis(), TrendAnalysis(),
   ]
 
   /// How widely a release compares.

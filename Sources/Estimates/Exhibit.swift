@@ -57,6 +57,11 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case trend
     /// Training completion; one row per group.
     case training
+    /// How separated the groups are over the parts of `by`; one row.
+    case segregation
+    /// The segregation curve of `focal` over the parts of `by`; one row per part, in rising order of
+    /// the group's share.
+    case segregationCurve = "segregation_curve"
   }
 
   /// A stable identifier, unique in the release, for example `representation/gender/level`.
@@ -141,6 +146,8 @@ public struct ExhibitColumn: Hashable, Sendable, Codable {
     case number
     /// A signed number of people (shortfall), printed with one decimal under 10 and whole above.
     case shortfall
+    /// An index between 0 and 1, printed with three decimals.
+    case index
   }
 
   /// The identifier, unique in the exhibit, for example `share/Women`.

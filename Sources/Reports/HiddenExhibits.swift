@@ -49,10 +49,12 @@ extension SectionWriter {
     switch exhibit.kind {
     case .funnelAttribution: source = .funnel
     case .funnelStratified: source = .funnelBy
+    case .segregation, .segregationCurve: source = .representationBy
     default: return false
     }
     return release.exhibits(source).contains {
-      $0.exhibit.attribute == exhibit.attribute && $0.exhibit.focal == exhibit.focal
+      $0.exhibit.attribute == exhibit.attribute
+        && ($0.exhibit.focal == exhibit.focal || source == .representationBy)
         && $0.exhibit.by == exhibit.by && isHidden($0)
     }
   }
@@ -96,6 +98,7 @@ extension SectionWriter {
     case .bonus: "bonuses of "
     case .trend: "the trend by "
     case .training: "training of "
+    case .segregation, .segregationCurve: "separation by "
     }
   }
 }

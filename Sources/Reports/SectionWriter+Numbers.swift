@@ -18,6 +18,7 @@ extension SectionWriter {
     case .pValue: .pValue
     case .number: .number(2)
     case .shortfall: .shortfall
+    case .index: .number(3)
     }
   }
 

@@ -120,6 +120,7 @@ extension SectionWriter {
     case .intersection: "Combination"
     case .payQuarters: "Quarter of pay"
     case .payGap, .bonus: "Measure"
+    case .segregation: "Over"
     default: exhibit.by?.title ?? exhibit.attribute?.title ?? "Group"
     }
   }

@@ -39,10 +39,9 @@ public struct RepresentationAnalysis: Analysis {
         guard let cells = data.cells(people, [id, structure.id]) else { continue }
         ladders.append(
           ExhibitLadder(
-            StructureLayout.pairs(
-              GroupLayout.ladder(for: characteristic, endsWithPair: true),
-              StructureLayout.ladder(for: structure, context)
-            ).map { within($0, $1, cells, context) }))
+            StructureStock.ladder(characteristic, by: structure, cells, context).map {
+              within($0, context)
+            }))
       }
       return ladders.compactMap { $0 }
     }
@@ -102,19 +101,12 @@ public struct RepresentationAnalysis: Analysis {
       relations: groupTables.flatMap(\.relations))
   }
 
-  private func within(
-    _ layout: GroupLayout, _ split: StructureLayout, _ cells: CellTable,
-    _ context: AnalysisContext
-  ) -> PlannedExhibit {
-    let structure = split.attribute
+  private func within(_ stock: StructureStock, _ context: AnalysisContext) -> PlannedExhibit {
+    let layout = stock.layout
+    let structure = stock.split.attribute
     let id = "representation/\(layout.attribute.id)/\(structure.id)"
     let groups = layout.declaredGroups
-    let comparesYears = structure.isOrdered && context.yearAgo != nil
-    let quarters = [context.reported] + (comparesYears ? [context.yearAgo].compactMap { $0 } : [])
-    let groupTables = quarters.map {
-      WorkforceTables.stock(
-        layout, by: [structure.id], byGroupings: split.groupings, quarter: $0, cells: cells)
-    }
+    let comparesYears = stock.comparesYears
     var columns: [ExhibitColumn] = groups.flatMap { group in
       [
         ExhibitColumn(
@@ -136,19 +128,17 @@ public struct RepresentationAnalysis: Analysis {
     func share(
       _ quarter: String, _ level: String, _ group: GroupLayout.Group, _ column: String
     ) -> Reference {
-      let everyone = WorkforceTables.everyone(quarter).with(structure.id, level)
       let statistic = CensusShare.share(
         id: "\(id)/\(level)/\(column)/\(group.label)",
-        part: everyone.with(layout.attribute.id, group.cell),
-        whole: layout.denominator(of: everyone))
+        part: stock.people(quarter, at: level, group),
+        whole: layout.denominator(of: stock.everyone(quarter, at: level)))
       statistics.append(statistic)
       return .statistic(statistic.id)
     }
-    let rows = split.labels.map { level -> ExhibitRow in
-      let everyone = WorkforceTables.everyone(context.reported).with(structure.id, level)
+    let rows = stock.split.labels.map { level -> ExhibitRow in
       var entries: [Reference?] = groups.flatMap { group -> [Reference?] in
         [
-          .cell(everyone.with(layout.attribute.id, group.cell)),
+          .cell(stock.people(context.reported, at: level, group)),
           share(context.reported, level, group, "share"),
         ]
       }
@@ -160,10 +150,9 @@ public struct RepresentationAnalysis: Analysis {
     return PlannedExhibit(
       exhibit: Exhibit(
         id: id, kind: .representationBy, attribute: layout.name,
-        by: split.name, period: context.reported,
+        by: stock.split.name, period: context.reported,
         focal: layout.focal.first, reference: layout.referenceLabel, columns: columns, rows: rows,
-        notes: layout.notes + split.notes),
-      tables: groupTables.flatMap(\.tables), statistics: statistics,
-      relations: groupTables.flatMap(\.relations))
+        notes: layout.notes + stock.split.notes),
+      tables: stock.tables, statistics: statistics, relations: stock.relations)
   }
 }

@@ -50,4 +50,8 @@ extension MultigroupDissimilarityIndex: CountedSegregationIndex {
     try .estimate(
       RandomAllocation(counts).absoluteDeviation() / (2 * counts.people * counts.interaction))
   }
+
+  func peopleToMove(_ counts: SegregationCounts) -> Outcome? {
+    .estimate(counts.absoluteDeviation / 2)
+  }
 }

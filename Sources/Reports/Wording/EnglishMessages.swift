@@ -132,6 +132,14 @@ extension MessageCatalogue {
     case .bottomLine:
       "the bottom line does not show it: at {stage} the rate for {worse} is under four fifths (ratio "
         + "{ratio}), from {way} it is not ({whole})."
+    case .separation:
+      "for the same mix by {attribute} everywhere, {people} would have to change {by}; chance alone "
+        + "would make it about {chance} ({p})."
+    case .separationByChance:
+      "over {by} the mix by {attribute} differs no more than chance would often make it: {people} "
+        + "would have to change, by chance about {chance} ({p})."
+    case .separationCurve:
+      "the parts with {others} of all others hold {share} of {group}, by {by}"
     case .stratified:
       "{whole} together, the rate for {focal} was {pooled} times the rate for {reference} ({p}); "
         + "within each {by}, like compared with like, {within}."
