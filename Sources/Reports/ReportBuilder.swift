@@ -13,7 +13,10 @@ public enum ReportBuilder {
       ProgressionSection(), RetentionSection(), PaySection(),
     ]
     if !input.release.exhibits(.training).isEmpty { sections.append(ProcessFairnessSection()) }
-    sections += [IndicesSection(), TrendSection(), MethodQualityDisclosureSection()] as [any ReportSection]
+    let annex: [any ReportSection] = [
+      IndicesSection(), TrendSection(), MethodQualityDisclosureSection(),
+    ]
+    sections += annex
     let title = TitleBlock(writer)
     let written = sections.map { $0.section(writer) }
     let missing = zip(sections, written).filter { $0.1.isEmpty }.map { $0.0.title(writer) }

@@ -13,18 +13,16 @@ struct IndicesSection: ReportSection {
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     let kinds: [Exhibit.Kind] = [.segregation, .segregationCurve]
-    let attributes = writer.attributes(of: kinds)
-    var blocks: [Block] = []
-    for attribute in attributes {
-      if attributes.count > 1 {
-        blocks.append(
-          .heading(
-            level: 3, id: writer.slug(id + "-" + attribute.id), [.text(attribute.title)]))
-      }
-      blocks += SeparationBlocks(attribute: attribute, writer: writer).blocks
+    let parts = writer.attributes(of: kinds).map { attribute in
+      (attribute: attribute, blocks: SeparationBlocks(attribute: attribute, writer: writer).blocks)
+    }.filter { !$0.blocks.isEmpty }
+    var blocks = parts.flatMap { part -> [Block] in
+      let id = writer.slug(id + "-" + part.attribute.id)
+      let heading = Block.heading(level: 3, id: id, [.text(part.attribute.title)])
+      return (parts.count > 1 ? [heading] : []) + part.blocks
     }
     let isShown = !blocks.isEmpty
-    let curves = attributes.flatMap { writer.exhibits(.segregationCurve, of: $0) }
+    let curves = parts.flatMap { writer.exhibits(.segregationCurve, of: $0.attribute) }
       .compactMap { SeparationBlocks.figure($0, writer) }
     for start in stride(from: 0, to: curves.count, by: 2) {
       let pair = Array(curves[start..<min(start + 2, curves.count)])

@@ -10,7 +10,12 @@ struct SeparationBlocks {
   let attribute: ExhibitAttribute
   let writer: SectionWriter
 
-  private var exhibits: [PublishedExhibit] { writer.exhibits(.segregation, of: attribute) }
+  /// Those with numbers: where all people are in one group there is nothing to separate.
+  private var exhibits: [PublishedExhibit] {
+    writer.exhibits(.segregation, of: attribute).filter {
+      writer.value($0, row: 0, column: "h") != nil
+    }
+  }
 
   var blocks: [Block] {
     let items = exhibits.compactMap { sentence($0) }.map { [Inline.text($0)] }
