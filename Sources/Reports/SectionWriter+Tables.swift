@@ -121,6 +121,7 @@ extension SectionWriter {
     case .payQuarters: "Quarter of pay"
     case .payGap, .bonus: "Measure"
     case .segregation: "Over"
+    case .segregationCurve: "Parts so far"
     default: exhibit.by?.title ?? exhibit.attribute?.title ?? "Group"
     }
   }

@@ -60,8 +60,9 @@ struct SeparationBlocks {
     guard points.contains(where: { $0 != nil }) else { return nil }
     let group = writer.names.plural(focal)
     let parts = writer.inSentence(by.title)
-    let half = points.compactMap(\.self).last { $0.people <= 0.5 }
-    let title = half.map { point in
+    // Where the curve is farthest from the diagonal: the distance is D.
+    let farthest = points.compactMap(\.self).max { $0.people - $0.share < $1.people - $1.share }
+    let title = farthest.map { point in
       writer.text(
         .separationCurve,
         [
