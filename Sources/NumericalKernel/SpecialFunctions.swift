@@ -22,6 +22,12 @@ package enum SpecialFunctions {
     return try GSLRuntime.result(of: "log beta") { unsafe gsl_sf_lnbeta_e(a, b, &$0) }
   }
 
+  /// The digamma function of a whole number of 1 or more, the derivative of log gamma.
+  package static func digamma(_ n: Int) throws(NumericalError) -> Double {
+    guard n >= 1 else { throw .outsideDomain(function: "digamma", argument: Double(n)) }
+    return try GSLRuntime.result(of: "digamma") { unsafe gsl_sf_psi_e(Double(n), &$0) }
+  }
+
   /// The logarithm of the complementary error function; it stays finite where the function itself
   /// underflows.
   package static func logComplementaryError(_ x: Double) throws(NumericalError) -> Double {
