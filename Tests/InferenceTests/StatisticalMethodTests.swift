@@ -78,6 +78,17 @@ struct StatisticalMethodTests {
     SquaredCoefficientOfVariation(), CorrelationRatio(), IsolationIndex(themselves: .excluded),
     ExposureIndex(themselves: .excluded), AtkinsonSegregationIndex(shape: 0.2),
     HutchensSquareRootIndex(), KarmelMacLachlanIndex(),
+    BlauIndex(estimator: .unbiased), IndexOfQualitativeVariation(level: 0.9),
+    ShannonEntropy(estimator: .chaoWangJost, base: .ten), HillNumber(order: .infinity),
+    InverseSimpsonIndex(estimator: .unbiased), HillProfile(level: 0.9),
+    BergerParkerIndex(level: 0.9), PielouEvenness(categories: .declared),
+    RaoQuadraticEntropy(distances: .threeGrades, estimator: .unbiased),
+    SimilaritySensitiveHillNumber(
+      order: .zero, distances: .threeGrades, similarity: .exponential(rate: 2)),
+    Rarefaction(people: 5), SampleCoverage(estimator: .chao), ChaoRichness(form: .biasCorrected),
+    AlphaBetaGamma(level: 0.9),
+    SeparationIndex(statistic: .meanEuclideanDistance), DisparityIndex(divisor: .members),
+    VarietyIndex(estimator: .plugIn),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

@@ -54,6 +54,11 @@ public enum MethodCatalogue {
     NormalizedExposure.self, RelativeDiversity.self, SquaredCoefficientOfVariation.self,
     CorrelationRatio.self, IsolationIndex.self, ExposureIndex.self,
     AtkinsonSegregationIndex.self, HutchensSquareRootIndex.self, KarmelMacLachlanIndex.self,
+    BlauIndex.self, IndexOfQualitativeVariation.self, ShannonEntropy.self, HillNumber.self,
+    InverseSimpsonIndex.self, HillProfile.self, BergerParkerIndex.self, PielouEvenness.self,
+    RaoQuadraticEntropy.self, SimilaritySensitiveHillNumber.self, Rarefaction.self,
+    SampleCoverage.self, ChaoRichness.self, AlphaBetaGamma.self,
+    SeparationIndex.self, DisparityIndex.self, VarietyIndex.self,
   ]
 
   /// The methods' cards.
