@@ -20,41 +20,14 @@ package struct TableCalculator: Sendable {
   ) throws(ArgumentProblems) {
     var reader = ArgumentReader()
     let example = "\"12,5,7;3,9,11\""
-    if tables.count != 1 {
-      reader.note(
-        "\(tables.count) tables were given, one is tested",
-        fix: "write rows with semicolons between, in quotation marks, as \(example)")
-    }
-    var rows: [[Int]] = []
-    for text in tables {
-      for (index, row) in text.split(separator: ";", omittingEmptySubsequences: false).enumerated()
-      {
-        rows.append(
-          row.split(separator: ",", omittingEmptySubsequences: false).compactMap {
-            reader.count($0, in: "row \(index + 1)", example: example)
-          })
-      }
-    }
-    let widths = rows.map(\.count)
-    if reader.problems.isEmpty, let first = widths.first {
-      for (index, width) in widths.enumerated() where width != first {
-        reader.note(
-          "row \(index + 1) has \(width) counts, row 1 has \(first)",
-          fix: "give every row one count per outcome, 0 where there is nobody")
-      }
-      if rows.count < 2 || first < 2 {
-        reader.note(
-          "the table has \(rows.count) rows and \(first) columns",
-          fix: "give at least two groups and two outcomes, as \(example)")
-      }
-    }
+    let table = reader.table(tables, rows: "group", columns: "outcome", example: example)
     if draws < 1_000 || draws > FisherFreemanHaltonMonteCarlo.mostDraws {
       reader.note(
         "--draws: \(draws) does not lie between 1,000 and 1,000,000,000",
         fix: "for example --draws 1000000")
     }
     try reader.finish()
-    guard let table = ContingencyTable(rows: rows) else { throw ArgumentProblems([]) }
+    guard let table else { throw ArgumentProblems([]) }
     self.table = table
     self.draws = draws
     self.seed = seed
@@ -88,19 +61,13 @@ package struct TableCalculator: Sendable {
     return Calculation(
       "table",
       input: [
-        "rows": .array(rows.map { .array($0.map { .integer($0) }) }),
+        "rows": .array(table.rows.map { .array($0.map { .integer($0) }) }),
         "alpha": .number(alpha), "draws": .integer(draws), "seed": .integer(Int(clamping: seed)),
       ],
-      facts: rows.enumerated().map { index, row in
+      facts: table.rows.enumerated().map { index, row in
         "Group \(index + 1): " + row.map(String.init).joined(separator: ", ")
       },
       results: results, sentence: sentence(results))
-  }
-
-  private var rows: [[Int]] {
-    (0..<table.rowCount).map { row in
-      Array(table.counts[(row * table.columnCount)..<((row + 1) * table.columnCount)])
-    }
   }
 
   private func sentence(_ results: [CalculatedResult]) -> String {
