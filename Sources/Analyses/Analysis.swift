@@ -18,7 +18,8 @@ public enum AnalysisCatalogue {
     HeadcountAnalysis(), DeclarationAnalysis(), RepresentationAnalysis(), BenchmarkAnalysis(),
     IntersectionAnalysis(), FunnelAnalysis(), FlowAnalysis(), TimeToEventAnalysis(),
     ExitTypeAnalysis(),
-    PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), SegregationAnalysis(), TrendAnalysis(),
+    PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), DiversityAnalysis(), SegregationAnalysis(),
+    TrendAnalysis(),
   ]
 
   /// How widely a release compares.

@@ -29,6 +29,32 @@ enum CensusShare {
       smallestBase: smallestBase, bases: [whole])
   }
 
+  static let boundsStamp = MethodStamp(
+    id: "non-disclosure-bounds", title: "Lowest and highest possible share",
+    convention:
+      "none or all of the people who did not say belong to the group; no sampling interval",
+    source: "definition: x / (n + m) and (x + m) / (n + m)")
+
+  /// What the two columns of bounds mean.
+  static let boundsNote =
+    "Lowest and highest possible: the share of everyone if none, or all, of the people who did not say "
+    + "belonged to the group."
+
+  /// What the share of everyone could be, given the people whose group is not known.
+  ///
+  ///     x / (n + m) to (x + m) / (n + m), for x of n who declared and m who did not
+  static func bounds(
+    id: String, part: CellKey, declared: CellKey, everyone: CellKey
+  ) -> [PlannedStatistic] {
+    [("lowest", 0), ("highest", 1)].map { column, unknown in
+      PlannedStatistic(
+        id: "\(id)/\(column)", method: boundsStamp,
+        basis: .counts([part, declared, everyone]) { counts in
+          share(counts[0] + unknown * (counts[2] - counts[1]), of: counts[2])
+        }, smallestBase: smallestBase, bases: [everyone])
+    }
+  }
+
   /// The share now less the share then.
   static func change(
     id: String, now: (part: CellKey, whole: CellKey), then: (part: CellKey, whole: CellKey)

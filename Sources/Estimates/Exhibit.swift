@@ -57,6 +57,8 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case trend
     /// Training completion; one row per group.
     case training
+    /// How diverse everyone is by `attribute`; one row per index.
+    case diversity
     /// How separated the groups are over the parts of `by`; one row.
     case segregation
     /// The segregation curve of `focal` over the parts of `by`; one row per part, in rising order of

@@ -29,7 +29,8 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       switch kind {
       case .headcountBridge: .headcount
       case .declaration, .declarationTrend: .declaration
-      case .representation, .representationBy, .benchmark, .segregation, .segregationCurve:
+      case .representation, .representationBy, .benchmark, .diversity, .segregation,
+        .segregationCurve:
         .representation
       case .intersection: .intersections
       case .funnelStage, .funnel, .funnelBy, .funnelAttribution, .funnelStratified,

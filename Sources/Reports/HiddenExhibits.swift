@@ -49,12 +49,14 @@ extension SectionWriter {
     switch exhibit.kind {
     case .funnelAttribution: source = .funnel
     case .funnelStratified: source = .funnelBy
+    case .diversity: source = .representation
     case .segregation, .segregationCurve: source = .representationBy
     default: return false
     }
     return release.exhibits(source).contains {
       $0.exhibit.attribute == exhibit.attribute
-        && ($0.exhibit.focal == exhibit.focal || source == .representationBy)
+        && ($0.exhibit.focal == exhibit.focal || exhibit.focal == nil
+          || exhibit.kind == .segregationCurve)
         && $0.exhibit.by == exhibit.by && isHidden($0)
     }
   }
@@ -98,6 +100,7 @@ extension SectionWriter {
     case .bonus: "bonuses of "
     case .trend: "the trend by "
     case .training: "training of "
+    case .diversity: "diversity by "
     case .segregation, .segregationCurve: "separation by "
     }
   }

@@ -101,7 +101,11 @@ extension SectionWriter {
   /// Whether a note belongs under a table: one about shares does where a share is printed.
   private func isNeeded(_ columns: [ExhibitColumn]) -> (String) -> Bool {
     let hasShares = columns.contains { $0.unit == .share }
-    return { hasShares || !$0.hasPrefix("Shares are of") }
+    let hasBounds = columns.contains { $0.id == "lowest" }
+    return {
+      (hasShares || !$0.hasPrefix("Shares are of"))
+        && (hasBounds || !$0.hasPrefix("Lowest and highest"))
+    }
   }
 
   private func hasIntervals(_ published: PublishedExhibit, _ column: ExhibitColumn) -> Bool {
@@ -120,6 +124,7 @@ extension SectionWriter {
     case .intersection: "Combination"
     case .payQuarters: "Quarter of pay"
     case .payGap, .bonus: "Measure"
+    case .diversity: "Index"
     case .segregation: "Over"
     case .segregationCurve: "Parts so far"
     default: exhibit.by?.title ?? exhibit.attribute?.title ?? "Group"

@@ -45,11 +45,11 @@ struct SegregationExhibit {
         })
     }
     let statistics = [
-      statistic("h", Self.withoutInterval(information.stamp)) {
-        Self.value(information.index($0))
+      statistic("h", CensusIndex.stamp(information.stamp)) {
+        CensusIndex.value(information.index($0))
       },
       statistic("h_chance", Self.chance) { information($0).nullExpectation },
-      statistic("d", Self.withoutInterval(dissimilarity.stamp)) { dissimilarity.index($0) },
+      statistic("d", CensusIndex.stamp(dissimilarity.stamp)) { dissimilarity.index($0) },
       statistic("d_chance", Self.chance) { dissimilarity($0).nullExpectation },
       statistic("move", Self.move) {
         dissimilarity($0).peopleToMove ?? .notEstimable(reason: "nobody is counted")
@@ -135,14 +135,6 @@ struct SegregationExhibit {
     }
   }
 
-  /// An index without standard error and interval: everyone was counted.
-  private static func value(_ outcome: Outcome) -> Outcome {
-    guard case .estimate(let estimate) = outcome, let bare = Estimate(estimate.value) else {
-      return outcome
-    }
-    return .estimate(bare)
-  }
-
   /// The people who would have to move if everybody had been dealt out at random.
   private static func byChance(_ result: SegregationResult) -> Outcome {
     guard case .estimate(let index) = result.index, index.value > 0,
@@ -151,12 +143,6 @@ struct SegregationExhibit {
       let people = Estimate(move.value * chance.value / index.value)
     else { return .notEstimable(reason: "nobody would have to move") }
     return .estimate(people)
-  }
-
-  private static func withoutInterval(_ stamp: MethodStamp) -> MethodStamp {
-    MethodStamp(
-      id: stamp.id, title: stamp.title, convention: "a full count: no sampling interval",
-      source: stamp.source)
   }
 
   private static let chance = MethodStamp(

@@ -61,6 +61,12 @@ public struct RepresentationAnalysis: Analysis {
       ExhibitColumn(id: "people", title: "People", unit: .people),
       ExhibitColumn(id: "share", title: "Share", unit: .share),
     ]
+    if Self.showsBounds(layout) {
+      columns += [
+        ExhibitColumn(id: "lowest", title: "Lowest possible", unit: .share),
+        ExhibitColumn(id: "highest", title: "Highest possible", unit: .share),
+      ]
+    }
     if let yearAgo = context.yearAgo {
       columns += [
         ExhibitColumn(id: "year_ago", title: "Share in \(yearAgo)", unit: .share),
@@ -81,6 +87,12 @@ public struct RepresentationAnalysis: Analysis {
         id: "\(prefix)/share", part: key, whole: layout.denominator(of: now))
       statistics.append(share)
       entries.append(.statistic(share.id))
+      if Self.showsBounds(layout) {
+        let bounds = CensusShare.bounds(
+          id: prefix, part: key, declared: layout.denominator(of: now), everyone: now)
+        statistics += bounds
+        entries += bounds.map { .statistic($0.id) }
+      }
       if let then {
         let before = then.with(layout.attribute.id, group.cell)
         let yearAgo = CensusShare.share(
@@ -96,9 +108,16 @@ public struct RepresentationAnalysis: Analysis {
     return PlannedExhibit(
       exhibit: Exhibit(
         id: id, kind: .representation, attribute: layout.name, period: context.reported,
-        columns: columns, rows: rows, notes: layout.notes),
+        columns: columns, rows: rows,
+        notes: layout.notes + (Self.showsBounds(layout) ? [CensusShare.boundsNote] : [])),
       tables: groupTables.flatMap(\.tables), statistics: statistics,
       relations: groupTables.flatMap(\.relations))
+  }
+
+  /// Whether the share among everyone is bounded by who did not say: where shares are of those who
+  /// declared and not everybody can be known to have.
+  private static func showsBounds(_ layout: GroupLayout) -> Bool {
+    !layout.sharesAreOfEveryone && layout.groups.contains { $0.role == .undeclared }
   }
 
   private func within(_ stock: StructureStock, _ context: AnalysisContext) -> PlannedExhibit {

@@ -12,9 +12,13 @@ struct IndicesSection: ReportSection {
   func title(_ writer: SectionWriter) -> String { "Indices (research annex)" }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    let kinds: [Exhibit.Kind] = [.segregation, .segregationCurve]
+    let kinds: [Exhibit.Kind] = [.diversity, .segregation, .segregationCurve]
     let parts = writer.attributes(of: kinds).map { attribute in
-      (attribute: attribute, blocks: SeparationBlocks(attribute: attribute, writer: writer).blocks)
+      (
+        attribute: attribute,
+        blocks: SeparationBlocks(attribute: attribute, writer: writer).blocks
+          + diversity(attribute, writer)
+      )
     }.filter { !$0.blocks.isEmpty }
     var blocks = parts.flatMap { part -> [Block] in
       let id = writer.slug(id + "-" + part.attribute.id)
@@ -29,7 +33,31 @@ struct IndicesSection: ReportSection {
       blocks.append(pair.count == 2 ? .figureRow(pair) : .figure(pair[0]))
     }
     blocks += writer.hiddenNote(kinds)
-    if isShown { blocks += SeparationBlocks.meaning }
+    if isShown { blocks += [Self.diversityMeaning] + SeparationBlocks.meaning }
     return blocks
   }
+
+  /// The diversity of everyone by one characteristic; where it is undefined there is one group.
+  private func diversity(_ attribute: ExhibitAttribute, _ writer: SectionWriter) -> [Block] {
+    let exhibits = writer.exhibits(.diversity, of: attribute).filter { published in
+      published.exhibit.rows.indices.contains {
+        writer.value(published, row: $0, column: "now").map { $0 > 0 } ?? false
+      } && writer.value(published, row: 2, column: "now") != nil
+    }
+    return exhibits.map { published in
+      .table(
+        writer.table(
+          published,
+          caption: "Diversity by \(writer.inSentence(attribute.title)), all people"))
+    }
+  }
+
+  private static let diversityMeaning = Block.paragraph([
+    .strong("Diversity. "),
+    .text(
+      "The effective number of groups is how many groups of equal size would be as diverse: 1 where "
+        + "everyone is in one group. The chance that two people differ is that of two people picked at "
+        + "random: 0 where everyone is alike. Evenness is 1 where all groups shown are of one size. "
+        + "More is not always better: compare with who could have been recruited."),
+  ])
 }

@@ -70,7 +70,10 @@ struct RepresentationNowSection: ReportSection {
     blocks += overall.map { published in
       .table(
         writer.table(
-          published, caption: "\(attribute.title), all people, \(published.exhibit.period)"))
+          published, caption: "\(attribute.title), all people, \(published.exhibit.period)",
+          columns: {
+            !["lowest", "highest"].contains($0.id) || Self.someDidNotSay(published)
+          }))
     }
     for (index, published) in byStructure.enumerated() {
       // Structures without an order, beyond the first two, are left to their tables.
@@ -84,6 +87,14 @@ struct RepresentationNowSection: ReportSection {
     }
     for published in benchmarks { blocks += benchmark(published, attribute, writer) }
     return blocks
+  }
+
+  /// Whether there is anybody whose group is not known, so that shares of everyone have bounds.
+  private static func someDidNotSay(_ published: PublishedExhibit) -> Bool {
+    published.exhibit.rows.indices.contains { row in
+      published.exhibit.rows[row].role == .undeclared
+        && published.entry(row: row, column: "people").people != 0
+    }
   }
 
   private func lead(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {

@@ -121,7 +121,7 @@ extension SectionWriter {
         ])
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
-      .trend, .segregation, .segregationCurve:
+      .trend, .diversity, .segregation, .segregationCurve:
       return nil
     }
   }
