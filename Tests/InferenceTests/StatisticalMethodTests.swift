@@ -85,7 +85,8 @@ struct StatisticalMethodTests {
     RaoQuadraticEntropy(distances: .threeGrades, estimator: .unbiased),
     SimilaritySensitiveHillNumber(
       order: .zero, distances: .threeGrades, similarity: .exponential(rate: 2)),
-    Rarefaction(people: 5), SampleCoverage(estimator: .chao), ChaoRichness(form: .biasCorrected),
+    Rarefaction(people: 5), CoverageRarefaction(coverage: 0.9),
+    SampleCoverage(estimator: .chao), ChaoRichness(form: .biasCorrected),
     AlphaBetaGamma(level: 0.9),
     SeparationIndex(statistic: .meanEuclideanDistance), DisparityIndex(divisor: .members),
     VarietyIndex(estimator: .plugIn),

@@ -50,7 +50,9 @@ public struct HillNumber: StatisticalMethod {
   public var stamp: MethodStamp {
     stamp(
       id: Self.card.id + "-" + order.identifier,
-      convention: "order \(order.words), plug-in, delta method, " + ConfidenceLevel.words(level))
+      convention: "order \(order.words), plug-in, "
+        + (order == .zero
+          ? "no standard error" : "delta method, " + ConfidenceLevel.words(level)))
   }
 
   /// The number, or why there is none.

@@ -61,9 +61,10 @@ public struct Rarefaction: StatisticalMethod {
 /// A number of people drawn without replacement from those of a list of categories.
 struct CategoryDraw {
   /// The different counts, the largest first, and how many categories have each.
-  private let sizes: [(count: Int, categories: Int)]
-  private let total: Int
-  private let people: Int
+  let sizes: [(count: Int, categories: Int)]
+  /// Everyone, and those drawn.
+  let total: Int
+  let people: Int
 
   /// A draw of at most everyone.
   init(_ categories: CategoryCounts, people: Int) {

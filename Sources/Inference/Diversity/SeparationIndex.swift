@@ -8,9 +8,9 @@ import NumericalKernel
 ///
 /// with n - 1 in place of n under the roots for comparing teams of different size. In the unit of
 /// the amounts. Range 0 (everybody alike) to the attainable maximum, where half of the members
-/// stand at either end of the scale; that is printed beside the index, and needs a declared scale. It
-/// measures camps at the ends, not the number of different amounts. The distances cost the square
-/// of the number of members.
+/// stand at either end of the scale; that is printed beside the index, and needs a declared scale.
+/// It measures camps at the ends, not the number of different amounts. The distances cost the
+/// square of the number of members.
 /// - Source: Harrison and Klein (2007), Academy of Management Review 32, 1199-1228; Biemann and
 ///   Kearney (2010), Organizational Research Methods 13, 582-599, for the correction.
 public struct SeparationIndex: CataloguedMethod {

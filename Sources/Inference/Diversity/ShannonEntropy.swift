@@ -16,7 +16,8 @@ import NumericalKernel
 /// Hill number of order 1, which is easier to read. Plug-in and Miller-Madow have the delta
 /// method's standard error, `sqrt((sum p log² p - H²) / N)`, and its interval; the other estimators
 /// have none in closed form. Where all shares are equal the error's first-order term is 0 and there
-/// is no interval, unless the second-order term is asked for.
+/// is no interval, unless the second-order term is asked for. The estimator of Chao, Wang and Jost
+/// costs up to twenty terms per person where somebody is alone in a category.
 /// - Source: Shannon (1948), Bell System Technical Journal 27, 379-423; Basharin (1959), Theory of
 ///   Probability and Its Applications 4, for the error.
 public struct ShannonEntropy: StatisticalMethod {

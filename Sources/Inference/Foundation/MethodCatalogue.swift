@@ -57,7 +57,7 @@ public enum MethodCatalogue {
     BlauIndex.self, IndexOfQualitativeVariation.self, ShannonEntropy.self, HillNumber.self,
     InverseSimpsonIndex.self, HillProfile.self, BergerParkerIndex.self, PielouEvenness.self,
     RaoQuadraticEntropy.self, SimilaritySensitiveHillNumber.self, Rarefaction.self,
-    SampleCoverage.self, ChaoRichness.self, AlphaBetaGamma.self,
+    CoverageRarefaction.self, SampleCoverage.self, ChaoRichness.self, AlphaBetaGamma.self,
     SeparationIndex.self, DisparityIndex.self, VarietyIndex.self,
   ]
 

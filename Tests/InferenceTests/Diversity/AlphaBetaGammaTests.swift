@@ -84,6 +84,16 @@ struct AlphaBetaGammaTests {
     }
   }
 
+  @Test("beta is at most the number of units at order 1, not at 2, where units differ in size")
+  func unevenUnits() throws {
+    let large = [Int](repeating: 9, count: 100) + [0]
+    let small = [Int](repeating: 0, count: 100) + [100]
+    let result = try #require(AlphaBetaGamma()(try .of([large, small])).value)
+    expectClose(result.orders[2].beta.value, 0.109 / 0.0181, relative: 1e-13)
+    expectClose(result.orders[0].beta.value, 101 / 90.1, relative: 1e-14)
+    #expect(try #require(result.orders[1].beta.value) < 2)
+  }
+
   @Test("units of one mix can be merged, and everyone doubled, without a change")
   func invariance() throws {
     let apart = try #require(

@@ -48,6 +48,72 @@ struct RarefactionTests {
     }
   }
 
+  @Test("to a coverage agrees with mpmath")
+  func coverageReferences() throws {
+    for row in try ReferenceValue.read(Fixtures.diversityPython, method: "CoverageRarefaction") {
+      let result = CoverageRarefaction(coverage: try row.number("coverage"))(
+        try .of(try row.wholes("counts")))
+      let outcome = row.quantity == "people" ? result.people : result.categories
+      expectClose(outcome.value, row.value, relative: 1e-11, "\(row)")
+    }
+  }
+
+  @Test("to a coverage of 0.9: indices-R17")
+  func coverage() throws {
+    for (counts, value) in [
+      (try CategoryCounts.girdled(), 19.00035), (try CategoryCounts.logged(), 27.05407),
+    ] {
+      let result = CoverageRarefaction(coverage: 0.9)(counts)
+      expectClose(result.categories.value, value, absolute: 5e-6)
+      #expect(result.warnings.isEmpty)
+    }
+  }
+
+  @Test("the coverage of a draw is its mean over all draws and all next people")
+  func coverageEnumerated() throws {
+    for counts in [[3, 2, 1], [4, 4], [1, 1, 1, 2], [5, 1, 2]] {
+      let people = counts.enumerated().flatMap {
+        [Int](repeating: $0.offset, count: $0.element)
+      }
+      for size in 1..<people.count {
+        var known = 0
+        var all = 0
+        for mask in 0..<(1 << people.count) where mask.nonzeroBitCount == size {
+          let drawn = Set(people.indices.filter { mask >> $0 & 1 == 1 }.map { people[$0] })
+          for next in people.indices where mask >> next & 1 == 0 {
+            all += 1
+            if drawn.contains(people[next]) { known += 1 }
+          }
+        }
+        let coverage = Double(known) / Double(all)
+        let draw = CategoryDraw(try .of(counts), people: size)
+        expectClose(try draw.coverage(), coverage, relative: 1e-13, absolute: 1e-15)
+        guard coverage > 0, coverage < 1 else { continue }
+        let result = CoverageRarefaction(coverage: coverage)(try .of(counts))
+        // The largest coverage may fall on either side of itself by a rounding.
+        if result.people.value != nil {
+          expectClose(result.people.value, Double(size), relative: 1e-12)
+          expectClose(
+            result.categories.value, try #require(Rarefaction(people: size)(try .of(counts)).value),
+            relative: 1e-12)
+        } else {
+          #expect(size == people.count - 1)
+        }
+      }
+    }
+  }
+
+  @Test("more coverage than there is, and none, have reasons")
+  func coverageDegenerate() throws {
+    let counts = try CategoryCounts.of([3, 4, 1])
+    #expect(CoverageRarefaction(coverage: 0.9)(counts).people.reason?.contains("less") == true)
+    #expect(CoverageRarefaction(coverage: 1)(counts).people.reason?.contains("between") == true)
+    #expect(CoverageRarefaction(coverage: 0.5)(try .of([1])).categories.reason != nil)
+    let one = CoverageRarefaction(coverage: 0.5)(try .of([6]))
+    #expect(one.categories.value == 0.5 && one.people.value == 0.5)
+    #expect(one.warnings == [.nobodyAlone])
+  }
+
   @Test("one person gives one category, two give one more with the unbiased Blau chance")
   func ends() throws {
     let counts = try CategoryCounts.eleven()

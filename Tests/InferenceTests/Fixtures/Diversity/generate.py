@@ -152,6 +152,26 @@ for case, all_counts in cases.items():
             put("SimilaritySensitiveHillNumber", case,
                 named | {"order": "inf", "similarity": kind}, value=1 / max(a))
 
+# Rarefaction to a coverage: whole binomials, in proportion between two numbers of people.
+for case in ("indices-R15", "indices-R17-girdled", "indices-R17-logged", "indices-R32", "no-pairs"):
+    counts = [c for c in cases[case] if c > 0]
+    n = sum(counts)
+
+    def seen(m):
+        return sum(1 - mp.mpf(mp.binomial(n - c, m)) / mp.binomial(n, m) for c in counts)
+
+    def covered(m):
+        return 1 - sum(mp.mpf(c) / n * mp.binomial(n - c, m) / mp.binomial(n - 1, m)
+                       for c in counts)
+    for share in ("0.05", "0.5", "0.8", "0.9"):
+        goal = mp.mpf(share)
+        steps = [m for m in range(n - 1) if covered(m) < goal <= covered(m + 1)]
+        for m in steps:
+            part = (goal - covered(m)) / (covered(m + 1) - covered(m))
+            put("CoverageRarefaction", case,
+                {"counts": spaced(cases[case]), "coverage": share},
+                categories=seen(m) + part * (seen(m + 1) - seen(m)), people=m + part)
+
 tables = {
     "indices-R18": [[60, 20, 10, 10], [30, 15, 5, 0], [10, 15, 5, 10], [25, 5, 0, 5],
                     [15, 25, 10, 20]],
