@@ -31,7 +31,7 @@ public struct BlauIndex: StatisticalMethod {
     assumptions: [
       "The plug-in form is smaller in small teams by chance alone; compare teams by the unbiased.",
       "The interval is for people as independent draws from a process; a census has none.",
-      "Near equal shares the index is not normal and the interval too short.",
+      "Near equal shares, and with under about 100 people, the interval is too short.",
     ],
     source: "Simpson (1949), Nature 163, 688; Blau (1977), Inequality and Heterogeneity")
 

@@ -42,7 +42,7 @@ public struct HillNumber: StatisticalMethod {
     assumptions: [
       "Plug-in; smaller in small groups by chance alone, most so at low orders.",
       "The interval is for people as independent draws from a process; a census has none.",
-      "Near equal shares the number is not normal and the interval too short.",
+      "Near equal shares, and with under about 100 people, the interval is too short.",
     ],
     source: "Hill (1973), Ecology 54, 427-432; Jost (2006), Oikos 113, 363-375")
 

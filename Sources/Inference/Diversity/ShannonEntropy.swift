@@ -50,7 +50,7 @@ public struct ShannonEntropy: StatisticalMethod {
       "Values in nats, bits and bans differ by a factor; compare within one base only.",
       "The plug-in form is smaller in small groups by chance alone.",
       "The interval is for people as independent draws from a process; a census has none.",
-      "Near equal shares the index is not normal and the interval too short.",
+      "Near equal shares, and with under about 100 people, the interval is too short.",
     ],
     source: "Shannon (1948), Bell System Technical Journal 27, 379-423; Basharin (1959) for the "
       + "standard error")

@@ -138,6 +138,14 @@ struct DiversityCoverageTests {
     return covered.map { Double($0) / Double(samples) }
   }
 
+  @Test("in a team of twenty the interval is too short, as the cards say")
+  func smallTeam() throws {
+    let shares = try Self.coverage(
+      people: 20, samples: ThoroughTier.isOn ? 10_000 : 1000,
+      methods: [ShannonEntropy(), HillNumber(order: .one)])
+    for share in shares { #expect(share > 0.75 && share < 0.92, "\(share)") }
+  }
+
   @Test("of Blau and Shannon, at the shares of indices-R14")
   func coverage() throws {
     let methods: [any StatisticalMethod<CategoryCounts>] = [
