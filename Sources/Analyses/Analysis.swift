@@ -18,7 +18,8 @@ public enum AnalysisCatalogue {
     HeadcountAnalysis(), DeclarationAnalysis(), RepresentationAnalysis(), BenchmarkAnalysis(),
     IntersectionAnalysis(), FunnelAnalysis(), FlowAnalysis(), TimeToEventAnalysis(),
     ExitTypeAnalysis(),
-    PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), DiversityAnalysis(), SegregationAnalysis(),
+    PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), DiversityAnalysis(),
+    SegregationAnalysis(),
     TrendAnalysis(),
   ]
 
