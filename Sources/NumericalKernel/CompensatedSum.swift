@@ -3,19 +3,19 @@
 /// The result is as if the terms had been added in twice the precision, in whatever order they
 /// come.
 package struct CompensatedSum: Sendable {
-  private var sum: Double = 0
-  private var compensation: Double = 0
+  @usableFromInline var sum: Double = 0
+  @usableFromInline var compensation: Double = 0
 
   /// A sum of nothing.
-  package init() {}
+  @inlinable package init() {}
 
   /// The sum of a sequence.
-  package init(_ terms: some Sequence<Double>) {
+  @inlinable package init(_ terms: some Sequence<Double>) {
     for term in terms { add(term) }
   }
 
   /// Takes in one term.
-  package mutating func add(_ term: Double) {
+  @inlinable package mutating func add(_ term: Double) {
     let next = sum + term
     if abs(sum) >= abs(term) {
       compensation += (sum - next) + term
@@ -26,5 +26,5 @@ package struct CompensatedSum: Sendable {
   }
 
   /// The sum so far.
-  package var value: Double { sum + compensation }
+  @inlinable package var value: Double { sum + compensation }
 }

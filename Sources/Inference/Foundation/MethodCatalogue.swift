@@ -38,6 +38,8 @@ public enum MethodCatalogue {
     EventRatePer100.self, PoissonRateRatio.self, PoissonRateTest.self,
     MeanAmount.self, MedianAmount.self, MeanPayGap.self, MeanPayGapTest.self, MedianPayGap.self,
     MedianPayGapTest.self, PayQuarterBands.self,
+    GiniCoefficient.self, TheilIndex.self, MeanLogDeviation.self, GeneralizedEntropy.self,
+    AtkinsonIndex.self, PercentileRatio.self,
     FunnelAttribution.self,
     KaplanMeierCurve.self, SurvivalProbability.self, MedianSurvivalTime.self,
     NelsonAalenCurve.self, AalenJohansenCurve.self, LogRankTest.self, CoxRegression.self,
