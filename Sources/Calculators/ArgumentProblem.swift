@@ -101,6 +101,15 @@ struct ArgumentReader {
     return value
   }
 
+  /// A finite number; the problem is noted otherwise.
+  mutating func amount(_ text: String, in argument: String) -> Double? {
+    if let value = Double(text), value.isFinite { return value }
+    note(
+      "\(argument): \(Self.quoted(text[...])) is not a number",
+      fix: "write digits with a point for decimals, for example 1463.50")
+    return nil
+  }
+
   /// A text in quotation marks, at most 40 characters of it and none that moves a terminal.
   static func quoted(_ text: Substring) -> String {
     let inert = TerminalEncoder.text(String(text))

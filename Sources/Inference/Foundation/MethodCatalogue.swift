@@ -71,5 +71,6 @@ public enum MethodCatalogue {
   /// `fisher-exact-mid-p` has the card of `fisher-exact`.
   public static func card(_ id: String) -> MethodCard? {
     all.filter { id == $0.id || id.hasPrefix($0.id + "-") }.max { $0.id.count < $1.id.count }
+      ?? (PercentileRatio.isNamed(by: id) ? PercentileRatio.card : nil)
   }
 }

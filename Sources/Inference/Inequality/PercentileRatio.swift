@@ -60,9 +60,16 @@ public struct PercentileRatio: StatisticalMethod, LinearizedIndex {
   public var stamp: MethodStamp {
     let names = [upper, lower].map { "p" + ConfidenceLevel.percent($0) }
     return stamp(
-      id: Self.card.id + "-" + names.joined(separator: "-"),
+      id: names.joined(separator: "-"),
       convention: "quantile type \(type.rawValue), inverse distribution function where weighted, "
         + "kernel density, " + intervalWords)
+  }
+
+  /// Whether an identifier names a ratio of two percentiles, for example `p90-p10`.
+  static func isNamed(by id: String) -> Bool {
+    let parts = id.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { $0.hasPrefix("p") && Double($0.dropFirst()).map { $0 > 0 } ?? false }
   }
 
   /// The ratio, or why there is none.

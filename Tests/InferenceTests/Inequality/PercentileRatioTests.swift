@@ -52,6 +52,8 @@ struct PercentileRatioTests {
     #expect(PercentileRatio()(WeightedAmounts([7, 7, 7])).value == 1)
     #expect(PercentileRatio(upper: 0.1, lower: 0.9)(WeightedAmounts([1, 2])).reason != nil)
     #expect(PercentileRatio()(WeightedAmounts([-1, 2])).reason?.contains("negative") == true)
-    #expect(PercentileRatio().stamp.id == "percentile-ratio-p90-p10")
+    #expect(PercentileRatio().stamp.id == "p90-p10")
+    #expect(MethodCatalogue.card("p90-p10") == PercentileRatio.card)
+    #expect(MethodCatalogue.card("p90") == nil && MethodCatalogue.card("pa-pb") == nil)
   }
 }
