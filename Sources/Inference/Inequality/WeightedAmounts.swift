@@ -6,7 +6,7 @@ import NumericalKernel
 /// Each amount may stand for several people (whole-number counts) or carry a weight (positive, of
 /// any scale: ten times the weights give the same indices). Counts are people and raise their
 /// number; weights do not. Amounts that cannot be used are kept and named: nothing is dropped or
-/// shifted. Sorting ten million amounts takes about half a second; an index is then one or two
+/// shifted. Sorting ten million amounts takes under a second; an index is then one or two
 /// passes over them.
 public struct WeightedAmounts: Hashable, Sendable {
   /// The amounts, ascending.
