@@ -19,8 +19,7 @@ public enum AnalysisCatalogue {
     IntersectionAnalysis(), FunnelAnalysis(), FlowAnalysis(), TimeToEventAnalysis(),
     ExitTypeAnalysis(),
     PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), DiversityAnalysis(),
-    SegregationAnalysis(),
-    TrendAnalysis(),
+    SegregationAnalysis(), PayInequalityAnalysis(), TrendAnalysis(),
   ]
 
   /// How widely a release compares.

@@ -82,6 +82,8 @@ package struct InequalityCalculator: Sendable {
       line(all, "Atkinson 0.5", AtkinsonIndex(aversion: 0.5, level: level)),
       line(all, "Atkinson 1", AtkinsonIndex(aversion: 1, level: level)),
       line(all, "Atkinson 2", AtkinsonIndex(aversion: 2, level: level)),
+      line(all, "Hoover", HooverIndex(level: level)),
+      line(all, "Variance of logarithms", VarianceOfLogarithms(level: level)),
       line(ratios, "P90 / P10", PercentileRatio(type: quantile, level: level)),
       line(
         ratios, "P90 / P50",
@@ -89,6 +91,8 @@ package struct InequalityCalculator: Sendable {
       line(
         ratios, "P50 / P10",
         PercentileRatio(upper: 0.5, lower: 0.1, type: quantile, level: level)),
+      line(ratios, "Palma, highest tenth / lowest four tenths", PalmaRatio(level: level)),
+      line(ratios, "S80/S20, highest / lowest fifth", QuintileShareRatio(level: level)),
     ]
     return Calculation(
       "inequality",

@@ -57,6 +57,10 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case trend
     /// Training completion; one row per group.
     case training
+    /// How unequal the pay of everyone is; one row per index.
+    case inequality
+    /// The share of all pay that the lowest paid receive; one row per tenth of people.
+    case lorenz
     /// How diverse everyone is by `attribute`; one row per index.
     case diversity
     /// How separated the groups are over the parts of `by`; one row.

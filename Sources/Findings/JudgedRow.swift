@@ -123,7 +123,8 @@ extension Exhibit.Kind {
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
-      .payQuarters, .bonus, .trend, .diversity, .segregation, .segregationCurve:
+      .payQuarters, .bonus, .trend, .inequality, .lorenz, .diversity, .segregation,
+      .segregationCurve:
       false
     }
   }
@@ -137,7 +138,8 @@ extension Exhibit.Kind {
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .progression, .progressionBy, .retention, .timeToExit,
       .timeToPromotion, .hiring,
-      .payGap, .payGapBy, .payQuarters, .bonus, .trend, .training, .diversity, .segregation,
+      .payGap, .payGapBy, .payQuarters, .bonus, .trend, .training, .inequality, .lorenz, .diversity,
+      .segregation,
       .segregationCurve:
       true
     }

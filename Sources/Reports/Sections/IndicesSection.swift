@@ -12,7 +12,9 @@ struct IndicesSection: ReportSection {
   func title(_ writer: SectionWriter) -> String { "Indices (research annex)" }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    let kinds: [Exhibit.Kind] = [.diversity, .segregation, .segregationCurve]
+    let kinds: [Exhibit.Kind] = [
+      .diversity, .segregation, .segregationCurve, .inequality, .lorenz,
+    ]
     let parts = writer.attributes(of: kinds).map { attribute in
       (
         attribute: attribute,
@@ -32,8 +34,14 @@ struct IndicesSection: ReportSection {
       let pair = Array(curves[start..<min(start + 2, curves.count)])
       blocks.append(pair.count == 2 ? .figureRow(pair) : .figure(pair[0]))
     }
+    let pay = InequalityBlocks(writer: writer).blocks
+    if !pay.isEmpty {
+      blocks.append(.heading(level: 3, id: writer.slug(id + "-pay"), [.text("Pay")]))
+      blocks += pay
+    }
     blocks += writer.hiddenNote(kinds)
     if isShown { blocks += [Self.diversityMeaning] + SeparationBlocks.meaning }
+    if !pay.isEmpty { blocks.append(InequalityBlocks.meaning) }
     return blocks
   }
 

@@ -90,8 +90,8 @@ struct SeparationBlocks {
           + "group only. Small parts are never quite alike, so chance alone makes both larger than 0: "
           + "“by chance” is what dealing out the same people at random would give on average, "
           + "computed exactly. People to move is the smallest number who would have to change places "
-          + "for every part to have the same mix, its size kept. Everyone was counted, so no index has "
-          + "an interval; p, not adjusted for several questions, asks whether chance alone would often separate people "
+          + "for every part to have the same mix, its size kept. Everyone was counted, so these have "
+          + "no interval; p, not adjusted for several questions, asks whether chance alone would often separate people "
           + "this much. None of "
           + "them says why."),
     ])

@@ -140,6 +140,9 @@ extension MessageCatalogue {
         + "would have to change, by chance about {chance} ({p})."
     case .separationCurve:
       "the parts with {others} of all others hold {share} of {group}, by {by}"
+    case .lorenzHalf: "the lower paid half of people receive {share} of all pay"
+    case .lorenzTop:
+      "of all pay {half} goes to the lower paid half of people and {top} to the highest paid tenth."
     case .stratified:
       "{whole} together, the rate for {focal} was {pooled} times the rate for {reference} ({p}); "
         + "within each {by}, like compared with like, {within}."

@@ -23,7 +23,7 @@ enum Message: String, CaseIterable, Sendable {
   case attributionShort, attributionOver, attributionParts, attributionPartsAgainst,
     attributionUnstable, bottomLine
   // Strata and methods.
-  case separation, separationByChance, separationCurve
+  case separation, separationByChance, separationCurve, lorenzHalf, lorenzTop
   case stratified, stratifiedVanishes, stratifiedReverses, stratifiedAppears, stratifiedRemains,
     stratifiedNone, stratifiedDiffers, stratifiedHidden, stratifiedWithoutInformation,
     stratifiedDependsOnMethod, dependsOnMethod

@@ -1,0 +1,84 @@
+import Disclosure
+import Documents
+import Estimates
+import Findings
+import SVGCharts
+
+/// How unequal the pay of everyone is: who receives which share, the Lorenz curve, and indices with
+/// their intervals.
+struct InequalityBlocks {
+  let writer: SectionWriter
+
+  var blocks: [Block] {
+    let curves = writer.exhibits(.lorenz).filter(isShown(in: "share"))
+    let tables = writer.exhibits(.inequality).filter(isShown(in: "value")).map { published in
+      Block.table(
+        writer.table(
+          published, caption: "Inequality of pay, all people, \(published.exhibit.period)"))
+    }
+    return curves.compactMap(sentence) + curves.compactMap(figure).map(Block.figure) + tables
+  }
+
+  private func isShown(in column: String) -> (PublishedExhibit) -> Bool {
+    { published in
+      published.exhibit.rows.indices.contains {
+        published.entry(row: $0, column: column).estimate != nil
+      }
+    }
+  }
+
+  private func share(_ published: PublishedExhibit, tenths: Int) -> Double? {
+    published.exhibit.rows.indices.contains(tenths - 1)
+      ? published.entry(row: tenths - 1, column: "share").estimate?.value : nil
+  }
+
+  private func sentence(_ published: PublishedExhibit) -> Block? {
+    guard let half = share(published, tenths: 5), let nine = share(published, tenths: 9) else {
+      return nil
+    }
+    return .list([
+      [
+        .text(
+          writer.text(
+            .lorenzTop,
+            ["half": writer.format.percent(half), "top": writer.format.percent(1 - nine)]))
+      ]
+    ])
+  }
+
+  private func figure(_ published: PublishedExhibit) -> Figure? {
+    let exhibit = published.exhibit
+    let tenths = exhibit.rows.count + 1
+    let points = (1..<tenths).map { tenth in
+      share(published, tenths: tenth).map {
+        LorenzCurveChart.Point(people: Double(tenth) / Double(tenths), share: $0)
+      }
+    }
+    guard let half = share(published, tenths: tenths / 2) else { return nil }
+    return Figure(
+      id: writer.slug("figure-" + exhibit.id),
+      title: writer.text(.lorenzHalf, ["share": writer.format.percent(half, digits: 0)]),
+      chart: LorenzCurveChart(
+        series: [
+          LorenzCurveChart.Series(
+            label: exhibit.period, points: points + [LorenzCurveChart.Point(people: 1, share: 1)])
+        ],
+        axisTitle: "Share of all pay, added up",
+        peopleTitle: "Share of people, lowest paid first", equality: "The same pay for everyone",
+        format: writer.format),
+      table: writer.table(
+        published, suffix: "-points", caption: "Share of all pay, \(exhibit.period)"))
+  }
+
+  /// What the ends of each index mean.
+  static let meaning = Block.paragraph([
+    .strong("Pay. "),
+    .text(
+      "Every index is 0, and every ratio 1, where all pay is the same. Twice the Gini coefficient is how "
+        + "much two people picked at random differ on average, as a share of mean pay. Theil’s T looks "
+        + "at high pay, the mean log deviation at low pay. 1 less Atkinson’s index is the share of all pay "
+        + "that would be worth as much if it were shared equally. Unequal pay is not unfair pay, nor is "
+        + "equal pay fair: the indices know neither the work nor the person. Intervals are for pay set anew by "
+        + "the same process."),
+  ])
+}
