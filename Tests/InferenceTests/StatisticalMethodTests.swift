@@ -22,6 +22,7 @@ struct StatisticalMethodTests {
     PearsonChiSquaredTest(correction: .nMinusOne), LikelihoodRatioTest(),
     ConditionalOddsRatio(observedTable: .half, level: 0.9),
     MiettinenNurminenDifference(level: 0.9), MeeDifference(level: 0.9),
+    UnconditionalDifference(twoSided: .square, rates: .bergerBoos(gamma: 1e-5), level: 0.9),
     AgrestiCaffoDifference(level: 0.9),
     KatzRatio(level: 0.9), MiettinenNurminenRatio(level: 0.9),
     CohenH(), PhiCoefficient(),

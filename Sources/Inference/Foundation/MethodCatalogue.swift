@@ -11,6 +11,7 @@ public enum MethodCatalogue {
     PearsonChiSquaredTest.self, LikelihoodRatioTest.self,
     ConditionalOddsRatio.self,
     MiettinenNurminenDifference.self, MeeDifference.self, AgrestiCaffoDifference.self,
+    UnconditionalDifference.self,
     KatzRatio.self, MiettinenNurminenRatio.self,
     MoverRatio.self,
     ScoreOddsRatio.self, LogitOddsRatio.self, ExactOddsRatio.self,
