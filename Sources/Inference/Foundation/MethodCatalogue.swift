@@ -42,6 +42,8 @@ public enum MethodCatalogue {
     GiniCoefficient.self, TheilIndex.self, MeanLogDeviation.self, GeneralizedEntropy.self,
     AtkinsonIndex.self, PercentileRatio.self, PalmaRatio.self, QuintileShareRatio.self,
     HooverIndex.self, VarianceOfLogarithms.self, LorenzCurve.self, ConcentrationIndex.self,
+    GeneralizedEntropyDecomposition.self, AtkinsonDecomposition.self, GiniDecomposition.self,
+    MeanLogDeviationChange.self,
     FunnelAttribution.self,
     KaplanMeierCurve.self, SurvivalProbability.self, MedianSurvivalTime.self,
     NelsonAalenCurve.self, AalenJohansenCurve.self, LogRankTest.self, CoxRegression.self,

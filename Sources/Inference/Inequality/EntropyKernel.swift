@@ -37,6 +37,15 @@ struct EntropyKernel {
     return Self.power(log(z), exponent - 1)
   }
 
+  /// The influence of a person with this amount over the mean.
+  @inline(__always)
+  func influence(_ z: Double, entropy: Double) -> Double {
+    term(z) - entropy * (1 + exponent * (z - 1))
+  }
+
+  /// `z^a`.
+  func power(_ z: Double) -> Double { pow(z, exponent) }
+
   /// `(e^(exponent logarithm) - 1) / exponent`, and the logarithm itself for 0.
   @inline(__always)
   private static func power(_ logarithm: Double, _ exponent: Double) -> Double {
@@ -65,9 +74,8 @@ struct EntropyKernel {
     }
     var influences = InfluenceSum()
     amounts.visit { value, weight, squaredWeight in
-      let z = value * scale
       influences.add(
-        term(z) - entropy * (1 + exponent * (z - 1)), weight: weight, squaredWeight: squaredWeight)
+        influence(value * scale, entropy: entropy), weight: weight, squaredWeight: squaredWeight)
     }
     return LinearizedValue(
       value: entropy,
