@@ -62,6 +62,7 @@ struct StatisticalMethodTests {
     ConcentrationIndex(normalisation: .wagstaff), GeneralizedEntropyDecomposition(exponent: 0),
     AtkinsonDecomposition(aversion: 1), GiniDecomposition(level: 0.9),
     MeanLogDeviationChange(level: 0.9),
+    StudentizedBootstrap(index: .gini(GiniCoefficient()), resamples: 99, seed: 5),
     FunnelAttribution(level: 0.9),
     KaplanMeierCurve(event: .cause(1), level: 0.9), SurvivalProbability(at: 24),
     MedianSurvivalTime(rest: .beginning), NelsonAalenCurve(level: 0.9),

@@ -43,7 +43,7 @@ public enum MethodCatalogue {
     AtkinsonIndex.self, PercentileRatio.self, PalmaRatio.self, QuintileShareRatio.self,
     HooverIndex.self, VarianceOfLogarithms.self, LorenzCurve.self, ConcentrationIndex.self,
     GeneralizedEntropyDecomposition.self, AtkinsonDecomposition.self, GiniDecomposition.self,
-    MeanLogDeviationChange.self,
+    MeanLogDeviationChange.self, StudentizedBootstrap.self,
     FunnelAttribution.self,
     KaplanMeierCurve.self, SurvivalProbability.self, MedianSurvivalTime.self,
     NelsonAalenCurve.self, AalenJohansenCurve.self, LogRankTest.self, CoxRegression.self,
