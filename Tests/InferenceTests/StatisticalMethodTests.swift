@@ -55,6 +55,7 @@ struct StatisticalMethodTests {
     EventRatePer100(level: 0.9), PoissonRateRatio(), PoissonRateTest(twoSided: .minimumLikelihood),
     MeanAmount(), MedianAmount(), MeanPayGap(level: 0.9), MeanPayGapTest(), MedianPayGap(),
     MedianPayGapTest(), PayQuarterBands(remainder: .britishColumbia),
+    FiellerMeanPayGap(level: 0.9), MeanPayGapPermutationTest(draws: 99, seed: 3),
     GiniCoefficient(correction: .nMinusOne, scale: .identity), TheilIndex(level: 0.9),
     MeanLogDeviation(), GeneralizedEntropy(exponent: -1), AtkinsonIndex(aversion: 0.5),
     PercentileRatio(upper: 0.8, lower: 0.2, type: .type8), PalmaRatio(), QuintileShareRatio(),
