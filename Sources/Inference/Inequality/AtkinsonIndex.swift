@@ -14,7 +14,8 @@ public import Estimates
 /// divided evenly, by a judge whose aversion to inequality is eps. No unit, from 0 (everybody the
 /// same) to 1; higher is more unequal. It is a function of GE(1 - eps), so it ranks alike. For eps
 /// of 1 or more it is not defined where somebody has nothing. The influence of a person is
-/// `(1 - A) (z - 1) - m^(eps / (1 - eps)) (z^(1 - eps) - m) / (1 - eps)`, m the mean of z^(1 - eps).
+/// `(1 - A) (z - 1) - m^(eps / (1 - eps)) (z^(1 - eps) - m) / (1 - eps)`, m the mean of z^(1 -
+/// eps).
 /// - Source: Atkinson (1970), Journal of Economic Theory 2, 244-263.
 public struct AtkinsonIndex: StatisticalMethod, LinearizedIndex {
   /// The aversion to inequality eps, positive.

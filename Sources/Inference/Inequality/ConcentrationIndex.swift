@@ -7,10 +7,10 @@ import NumericalKernel
 ///
 /// with rank the share of people below plus half of those with the same rank. No unit, from -1 (all
 /// of it with the lowest rank) to 1 (all with the highest); 0 where rank does not matter, and the
-/// Gini coefficient where people are ranked by the amount itself. For a yes-or-no characteristic the
-/// range shrinks with its frequency; Wagstaff's normalisation divides by one minus the mean. The
-/// influence of a person is `2 (z R + q - t - t z)`, R the rank, q the share of all amounts above
-/// it (half of those at it) and t = (C + 1) / 2.
+/// Gini coefficient where people are ranked by the amount itself. For a yes-or-no characteristic
+/// the range shrinks with its frequency; Wagstaff's normalisation divides by one minus the mean.
+/// The influence of a person is `2 (z R + q - t - t z)`, R the rank, q the share of all amounts
+/// above it (half of those at it) and t = (C + 1) / 2.
 /// - Source: Kakwani, Wagstaff and van Doorslaer (1997), Journal of Econometrics 77, 87-103;
 ///   Wagstaff (2005), Health Economics 14, 429-432.
 public struct ConcentrationIndex: StatisticalMethod {

@@ -9,14 +9,14 @@ import NumericalKernel
 /// everybody. The share between is between / total. With few, large groups it cannot reach 1; the
 /// maximum between is that of groups of the same sizes, in the order of their means, that do not
 /// overlap at all (Elbers, Lanjouw, Mistiaen and Özler), and has no standard error here. The share
-/// between is never negative and is above 0 by chance alone, the more so the smaller the groups. The
-/// influences are, with `term` and `slope` those of the entropy and z_g the amount over the group's
-/// mean,
+/// between is never negative and is above 0 by chance alone, the more so the smaller the groups.
+/// The influences are, with `term` and `slope` those of the entropy and z_g the amount over the
+/// group's mean,
 ///
 ///     contribution: [in g] r_g^a term(z_g) - contribution (1 + a (z - 1))
 ///     between:      term(r_g) + slope(r_g) (z - r_g) - between (1 + a (z - 1))
-/// - Source: Shorrocks (1980), Econometrica 48, 613-625; Elbers, Lanjouw, Mistiaen and Özler (2008),
-///   Journal of Economic Inequality 6, 231-256, for the maximum.
+/// - Source: Shorrocks (1980), Econometrica 48, 613-625; Elbers, Lanjouw, Mistiaen and Özler
+///   (2008), Journal of Economic Inequality 6, 231-256, for the maximum.
 public struct GeneralizedEntropyDecomposition: CataloguedMethod {
   /// The parts of one group.
   public struct Group: Hashable, Sendable {
@@ -69,6 +69,7 @@ public struct GeneralizedEntropyDecomposition: CataloguedMethod {
     range: "0 upwards; within and between add up to the total; the share between 0 to 1",
     assumptions: [
       "The intervals treat people, with their groups, as independent draws of one process.",
+      "Where the groups' means are nearly the same the error of the part between is too small.",
       "Small groups make the share between larger by chance alone.",
       "The share between says how far means differ, not why.",
     ],

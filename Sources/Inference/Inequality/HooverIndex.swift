@@ -6,10 +6,11 @@ import NumericalKernel
 ///
 ///     H = mean |z - 1| / 2,  z = amount / mean
 ///
-/// No unit, from 0 (everybody the same) to 1 - 1 / n; higher is more unequal. A transfer between two
-/// people on the same side of the mean does not change it. It is the greatest distance of the Lorenz
-/// curve from the line of equality. The influence of a person is
-/// `|z - 1| / 2 - H + ((share below the mean - share above it) / 2 - H) (z - 1)`.
+/// No unit, from 0 (everybody the same) to 1 - 1 / n; higher is more unequal. A transfer between
+/// two people on the same side of the mean does not change it. It is the greatest distance of the
+/// Lorenz curve from the line of equality. The influence of a person is
+///
+///     |z - 1| / 2 - H + ((share below the mean - share above it) / 2 - H) (z - 1)
 /// - Source: Hoover (1936), Review of Economics and Statistics 18, 162-171; Deville (1999), Survey
 ///   Methodology 25, 193-203, for the standard error.
 public struct HooverIndex: StatisticalMethod, LinearizedIndex {

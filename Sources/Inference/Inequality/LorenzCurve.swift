@@ -9,8 +9,8 @@ public import Estimates
 /// every person would give every amount away, so the shares are an option and should leave enough
 /// people between two points. The influence of a person is `p q - (q - z)+ - L z` with q the amount
 /// of the person at p over the mean.
-/// - Source: Lorenz (1905), Publications of the American Statistical Association 9, 209-219; Deville
-///   (1999), Survey Methodology 25, 193-203, for the standard error.
+/// - Source: Lorenz (1905), Publications of the American Statistical Association 9, 209-219;
+///   Deville (1999), Survey Methodology 25, 193-203, for the standard error.
 public struct LorenzCurve: CataloguedMethod {
   /// One point of the curve.
   public struct Point: Hashable, Sendable {
@@ -39,7 +39,8 @@ public struct LorenzCurve: CataloguedMethod {
     formula: "sum of the lowest amounts of a share p of people / sum of all amounts",
     range: "0 to p; lower is more unequal",
     assumptions: [
-      "The intervals treat the amounts as independent draws of a pay process; each is for one point.",
+      "The intervals treat the amounts as independent draws of a pay process.",
+      "Each interval is for one point, not for the whole curve.",
       "Enough people lie between two points of the curve to show it.",
     ],
     source: "Lorenz (1905), Publications of the American Statistical Association 9, 209-219; "

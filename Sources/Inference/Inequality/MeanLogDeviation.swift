@@ -5,10 +5,10 @@ public import Estimates
 ///     L = mean (-ln z),  z = amount / mean
 ///
 /// In nats, from 0 (everybody the same) up without a bound; higher is more unequal, and most is
-/// added by the lowest amounts. It is the generalized entropy of exponent 0 and is not defined where
-/// somebody has nothing. The influence of a person is `-ln z - L + (z - 1)`.
-/// - Source: Theil (1967), Economics and Information Theory; Cowell and Flachaire (2007), Journal of
-///   Econometrics 141, 1044-1072, for the standard error.
+/// added by the lowest amounts. It is the generalized entropy of exponent 0 and is not defined
+/// where somebody has nothing. The influence of a person is `-ln z - L + (z - 1)`.
+/// - Source: Theil (1967), Economics and Information Theory; Cowell and Flachaire (2007), Journal
+///   of Econometrics 141, 1044-1072, for the standard error.
 public struct MeanLogDeviation: StatisticalMethod, LinearizedIndex {
   /// The scale on which the interval is symmetric.
   public let scale: IntervalScale

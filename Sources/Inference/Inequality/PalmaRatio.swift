@@ -8,8 +8,8 @@ public import Estimates
 /// No unit, from 1/4 (everybody the same) to infinity; higher is more unequal. What the middle half
 /// has does not matter. The influence of a person on L(p) is `p q - (q - z)+ - L z` with q the
 /// amount of the person at p over the mean.
-/// - Source: Palma (2011), Development and Change 42, 87-153; Deville (1999), Survey Methodology 25,
-///   193-203, for the standard error.
+/// - Source: Palma (2011), Development and Change 42, 87-153; Deville (1999), Survey Methodology
+///   25, 193-203, for the standard error.
 public struct PalmaRatio: StatisticalMethod, LinearizedIndex {
   /// The scale on which the interval is symmetric.
   public let scale: IntervalScale

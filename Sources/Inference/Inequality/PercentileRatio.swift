@@ -12,11 +12,11 @@ import NumericalKernel
 ///     ratio = quantile(upper) / quantile(lower)
 ///
 /// No unit, from 1 upwards, infinite where the lower percentile is 0; higher is more unequal. What
-/// happens beyond and between the percentiles does not matter. The type of the quantiles is printed;
-/// weighted amounts always take the inverse distribution function. The influence of a person on a
-/// quantile is `(p - [x <= quantile]) / density`, with a Gaussian kernel estimate of the density and
-/// Silverman's bandwidth; there is no standard error where more than one in twenty share the
-/// percentile's amount with somebody. Cost: one exponential per amount and percentile.
+/// happens beyond and between the percentiles does not matter. The type of the quantiles is
+/// printed; weighted amounts always take the inverse distribution function. The influence of a
+/// person on a quantile is `(p - [x <= quantile]) / density`, with a Gaussian kernel estimate of
+/// the density and Silverman's bandwidth; there is no standard error where more than one in twenty
+/// share the percentile's amount with somebody. Cost: one exponential per amount and percentile.
 /// - Source: Hyndman and Fan (1996), The American Statistician 50, 361-365, for the types; Deville
 ///   (1999), Survey Methodology 25, 193-203, for the standard error; Silverman (1986), Density
 ///   Estimation, page 48, for the bandwidth.

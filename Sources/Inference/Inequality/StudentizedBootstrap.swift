@@ -13,12 +13,12 @@ import Synchronization
 /// of t times the standard error of h(index), carried back. Every resample has random numbers of
 /// its own, fixed by the seed, so the limits are the same however many processors share the work.
 /// Resamples without a standard error (everybody the same) are left out and counted. It is an
-/// improvement, not a cure: for the Theil index of 40 lognormal amounts with a standard deviation of
-/// 1, intervals of 90 % cover 77 % of the time, normal ones 66 %. Cost: resamples x people; 1,999
-/// resamples of 1,000 people take about a tenth of a second. Above 50,000 people the normal interval
-/// serves.
-/// - Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap, section 12.5; Cowell and
-///   Flachaire (2007), Journal of Econometrics 141, 1044-1072, for indices of inequality.
+/// improvement, not a cure: for the Theil index of 40 lognormal amounts with a standard deviation
+/// of 1, intervals of 90 % cover 77 % of the time, normal ones 66 %. Cost: resamples x people;
+/// 1,999 resamples of 1,000 people take about a tenth of a second, of 50,000 about nine seconds.
+/// Above 50,000 people the normal interval serves.
+/// - Source: Efron and Tibshirani (1993), An Introduction to the Bootstrap, section 12.5; Cowell
+///   and Flachaire (2007), Journal of Econometrics 141, 1044-1072, for indices of inequality.
 public struct StudentizedBootstrap: StatisticalMethod {
   /// The most people that are resampled.
   public static let mostPeople = 50_000
@@ -59,7 +59,7 @@ public struct StudentizedBootstrap: StatisticalMethod {
       + "resamples, h the logarithm or the logit",
     range: "that of the index",
     assumptions: [
-      "The amounts are independent draws of a pay process with a finite variance of the influences.",
+      "The amounts are independent draws of a pay process; influences have a finite variance.",
       "With few people and a heavy tail it still covers less often than its level says.",
       "Drawn at random with a fixed seed; another seed gives slightly different limits.",
     ],

@@ -7,8 +7,8 @@ public import Estimates
 /// In nats, from 0 (everybody the same) to ln n; higher is more unequal, and most is added by the
 /// highest amounts. It is the generalized entropy of exponent 1. The influence of a person is
 /// `z ln z - T - (T + 1) (z - 1)`.
-/// - Source: Theil (1967), Economics and Information Theory; Cowell and Flachaire (2007), Journal of
-///   Econometrics 141, 1044-1072, for the standard error.
+/// - Source: Theil (1967), Economics and Information Theory; Cowell and Flachaire (2007), Journal
+///   of Econometrics 141, 1044-1072, for the standard error.
 public struct TheilIndex: StatisticalMethod, LinearizedIndex {
   /// The scale on which the interval is symmetric.
   public let scale: IntervalScale

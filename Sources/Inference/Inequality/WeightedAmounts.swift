@@ -6,8 +6,8 @@ import NumericalKernel
 /// Each amount may stand for several people (whole-number counts) or carry a weight (positive, of
 /// any scale: ten times the weights give the same indices). Counts are people and raise their
 /// number; weights do not. Amounts that cannot be used are kept and named: nothing is dropped or
-/// shifted. Sorting ten million amounts takes under a second; an index is then one or two
-/// passes over them.
+/// shifted. Sorting ten million amounts takes under a second (with weights 1.3 seconds); an index
+/// is then one or two passes over them, 0.2 to 0.5 seconds with its standard error.
 public struct WeightedAmounts: Hashable, Sendable {
   /// The amounts, ascending.
   public let values: [Double]
@@ -107,7 +107,10 @@ public struct WeightedAmounts: Hashable, Sendable {
     zeroCount = zero
     totalWeight = mass.value
     let mean = amount.value / mass.value
-    let fits = totalWeight.isFinite && mean.isFinite && totalWeight > 0
+    // Within these bounds squares of weights and shares of the mean are ordinary numbers.
+    let fits =
+      totalWeight > 1e-100 && totalWeight < 1e100 && mean.isFinite
+      && (mean == 0 ? negative > 0 || zero == count : (1 / mean).isFinite)
     self.mean = fits ? mean : 0
     problem =
       !fits

@@ -7,16 +7,16 @@ import NumericalKernel
 ///
 ///     gap = (referenceMean - focalMean) / referenceMean
 ///
-/// The limits are 1 - r for the ratios r at which the focal mean minus r times the reference mean is
-/// no more than t standard errors from 0,
+/// The limits are 1 - r for the ratios r at which the focal mean minus r times the reference mean
+/// is no more than t standard errors from 0,
 ///
 ///     (focalMean - r referenceMean)^2 = t^2 (focalVariance / focalCount
 ///       + r^2 referenceVariance / referenceCount)
 ///
 /// with Satterthwaite's degrees of freedom, those of `MeanPayGap`. No unit; positive when the focal
 /// group is paid less. Where the reference mean is within t standard errors of 0 the ratio has no
-/// upper limit and the gap no lower one (minus infinity). Ratios below 0 are left out, as mean pay is
-/// not negative. It serves where the standard error of the reference mean is above a tenth of it
+/// upper limit and the gap no lower one (minus infinity). Ratios below 0 are left out, as mean pay
+/// is not negative. It serves where the standard error of the reference mean is above a tenth of it
 /// (`isAdvised`); elsewhere the two intervals are nearly the same.
 /// - Source: Fieller (1954), Journal of the Royal Statistical Society B 16, 175-185.
 public struct FiellerMeanPayGap: StatisticalMethod {

@@ -11,10 +11,10 @@ import Synchronization
 ///
 /// The amounts stay as they are, so nothing is assumed of their distribution. With at most
 /// `mostEnumerated` ways all are counted; otherwise m are drawn and p = (b + 1) / (m + 1). Sums are
-/// whole quanta, so equal differences are equal. The statistic is the difference of the means, focal
-/// minus reference, in the measure's unit. The same seed gives the same p-value however many
-/// processors share the work. Cost: draws x people of the smaller group; 9,999 draws of 1,000 people
-/// take about a tenth of a second.
+/// whole quanta, so equal differences are equal. The statistic is the difference of the means,
+/// focal minus reference, in the measure's unit. The same seed gives the same p-value however many
+/// processors share the work. Cost: draws x people of the smaller group; 9,999 draws of 1,000
+/// people take about a fifth of a second.
 /// - Source: Pitman (1937), Supplement to the Journal of the Royal Statistical Society 4, 119-130;
 ///   Phipson and Smyth (2010), Statistical Applications in Genetics and Molecular Biology 9,
 ///   article 39, for p.

@@ -54,6 +54,12 @@ struct WeightedAmountsTests {
         == "The counts are too large to add up.")
     #expect(WeightedAmounts([0, 0]).problem == "All 2 amounts are zero.")
     #expect(WeightedAmounts([1e308, 1.7e308]).problem?.contains("too large") == true)
+    for weight in [1e-150, 1e150] {
+      #expect(
+        WeightedAmounts([1, 2], weights: [weight, weight]).problem?.contains("add up") == true)
+    }
+    #expect(
+      WeightedAmounts([Double.leastNonzeroMagnitude, 0]).problem?.contains("too small") == true)
     let amounts = WeightedAmounts(values: [-1, 0, 4], counts: [2, 3, 1])
     #expect(amounts.problem == nil && amounts.negativeCount == 2 && amounts.zeroCount == 3)
     #expect(
@@ -67,10 +73,6 @@ struct WeightedAmountsTests {
     GeneralizedEntropy(exponent: -0.5), AtkinsonIndex(aversion: 0.5), AtkinsonIndex(aversion: 1),
     AtkinsonIndex(aversion: 2),
   ]
-
-  private static func value(_ index: some LinearizedIndex, _ amounts: WeightedAmounts) -> Outcome {
-    index(amounts)
-  }
 
   @Test("no index changes when amounts or weights are multiplied or everybody is counted twice")
   func invariance() throws {
