@@ -65,6 +65,10 @@ package struct TwoByTwoCalculator: Sendable {
         BoschlooTest(twoSided: .minimumLikelihood, rates: .bergerBoos())),
       test("Barnard, pooled Z", BarnardTest()),
       test("Barnard, pooled Z, Berger-Boos", BarnardTest(rates: .bergerBoos())),
+      test("Barnard, pooled Z, central", BarnardTest(twoSided: .central)),
+      test(
+        "Barnard, pooled Z, central, Berger-Boos",
+        BarnardTest(twoSided: .central, rates: .bergerBoos())),
       test("Barnard, CSM", BarnardCSMTest()),
     ]
   }
@@ -103,6 +107,15 @@ package struct TwoByTwoCalculator: Sendable {
         .percentagePoints),
       result(difference, "Mee", MeeDifference(level: level), .percentagePoints),
       result(difference, "Agresti-Caffo", AgrestiCaffoDifference(level: level), .percentagePoints),
+      result(
+        difference, "Unconditional exact, central", UnconditionalDifference(level: level),
+        .percentagePoints),
+      result(
+        difference, "Unconditional exact, central, Berger-Boos",
+        UnconditionalDifference(rates: .bergerBoos(), level: level), .percentagePoints),
+      result(
+        difference, "Unconditional exact, square",
+        UnconditionalDifference(twoSided: .square, level: level), .percentagePoints),
       result(odds, "Conditional, exact", ConditionalOddsRatio(level: level)),
       result(
         odds, "Conditional, mid-p", ConditionalOddsRatio(observedTable: .half, level: level)),

@@ -38,6 +38,9 @@ struct TwoByTwoCalculatorTests {
       "boschloo-central", "boschloo-central-berger-boos", "boschloo-minlike",
       "boschloo-minlike-berger-boos", "barnard-z-pooled", "barnard-z-pooled-berger-boos",
       "z-pooled", "chi-squared", "chi-squared-yates", "g-test", "impact-ratio", "impact-ratio-katz",
+      "barnard-z-pooled-central", "barnard-z-pooled-central-berger-boos",
+      "risk-difference-unconditional-central", "risk-difference-unconditional-square",
+      "risk-difference-unconditional-central-berger-boos",
       "risk-difference-newcombe", "risk-difference-miettinen-nurminen", "odds-ratio-conditional",
       "cohen-h", "phi",
     ] {

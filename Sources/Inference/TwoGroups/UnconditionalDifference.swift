@@ -10,11 +10,11 @@ import NumericalKernel
 /// differences d for which tables with a score for d at least as far out as the one seen have, for
 /// some pair of rates d apart, a large enough probability: it covers the true difference with at
 /// least its level whatever the rates are, where the group sizes are fixed and the number selected
-/// is not. At d = 0 the score is the pooled Z, so the central interval goes with Barnard's test by
-/// twice the smaller tail, and the other with Barnard's test by |Z|. Where the differences that are
-/// not rejected leave gaps the interval spans them: it is found outward in, in steps of 1/256, then
-/// by bisection to 1e-7. Undefined for more than 2,000 people; the cost grows with their number to
-/// the power 1.5 (35 and 61 people: some 50 milliseconds).
+/// is not. At d = 0 the score is the pooled Z, so over every rate the central interval goes with
+/// Barnard's test by twice the smaller tail, and the other with Barnard's test by |Z|. Where the
+/// differences that are not rejected leave gaps the interval spans them: it is found outward in, in
+/// steps of 1/256, then by bisection to 1e-7. Undefined for more than 1,000 people; the cost grows
+/// with their number to the power 1.5 (35 and 61 people: some 50 milliseconds).
 /// - Source: Chan and Zhang (1999), Biometrics 55, 1202-1209, for the central interval; Agresti and
 ///   Min (2001), Biometrics 57, 963-971, for the other; Berger and Boos (1994) for the restricted
 ///   rates.
@@ -45,7 +45,7 @@ public struct UnconditionalDifference: StatisticalMethod {
   }
 
   /// More people than this have no interval of this kind.
-  static let largestTotal = 2_000
+  static let largestTotal = 1_000
 
   /// What a reader is told about the method.
   public static let card = MethodCard(
@@ -93,10 +93,21 @@ public struct UnconditionalDifference: StatisticalMethod {
       return .estimate(
         value, from: min(lower, value), to: max(upper, value), level: level,
         method: "unconditional exact",
-        agreesWith: BarnardTest(
-          twoSided: twoSided == .central ? .central : .absoluteZ, rates: rates
-        ).stamp.id)
+        agreesWith: try twin(table, limits, contains: lower <= 0 && upper >= 0))
     }
+  }
+
+  /// The identifier of the test that rejects a difference of 0 where the interval leaves it out.
+  ///
+  /// None where rates are restricted, for the test then looks at other rates than the interval; and
+  /// none where 0 lies in a gap that the interval spans.
+  private func twin(
+    _ table: TwoByTwoTable, _ box: Box, contains: Bool
+  ) throws(NumericalError) -> String? {
+    guard rates == .everyRate else { return nil }
+    let side: DifferenceTail.Side = table.focalRate >= table.referenceRate ? .above : .below
+    guard try isKept(0, table, box, side: side) == contains else { return nil }
+    return BarnardTest(twoSided: twoSided == .central ? .central : .absoluteZ).stamp.id
   }
 
   /// The rates of each group that are looked at.
