@@ -19,7 +19,8 @@ public enum AnalysisCatalogue {
     IntersectionAnalysis(), FunnelAnalysis(), FlowAnalysis(), TimeToEventAnalysis(),
     ExitTypeAnalysis(),
     PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), DiversityAnalysis(),
-    SegregationAnalysis(), PayInequalityAnalysis(), TrendAnalysis(),
+    SegregationAnalysis(), PayInequalityAnalysis(), PayInequalityBetweenAnalysis(),
+    TrendAnalysis(),
   ]
 
   /// How widely a release compares.

@@ -59,6 +59,8 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case training
     /// How unequal the pay of everyone is; one row per index.
     case inequality
+    /// How much of the inequality of pay lies between the groups of `attribute`; one row.
+    case inequalityBetween = "inequality_between"
     /// The share of all pay that the lowest paid receive; one row per tenth of people.
     case lorenz
     /// How diverse everyone is by `attribute`; one row per index.

@@ -38,7 +38,7 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
         .hiring
       case .progression, .progressionBy, .timeToPromotion: .progression
       case .retention, .timeToExit: .retention
-      case .payGap, .payGapBy, .payQuarters, .bonus, .inequality, .lorenz: .pay
+      case .payGap, .payGapBy, .payQuarters, .bonus, .inequality, .inequalityBetween, .lorenz: .pay
       case .training: .training
       case .trend: .trend
       }

@@ -123,7 +123,7 @@ extension Exhibit.Kind {
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
-      .payQuarters, .bonus, .trend, .inequality, .lorenz, .diversity, .segregation,
+      .payQuarters, .bonus, .trend, .inequality, .inequalityBetween, .lorenz, .diversity, .segregation,
       .segregationCurve:
       false
     }
@@ -138,7 +138,7 @@ extension Exhibit.Kind {
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .progression, .progressionBy, .retention, .timeToExit,
       .timeToPromotion, .hiring,
-      .payGap, .payGapBy, .payQuarters, .bonus, .trend, .training, .inequality, .lorenz, .diversity,
+      .payGap, .payGapBy, .payQuarters, .bonus, .trend, .training, .inequality, .inequalityBetween, .lorenz, .diversity,
       .segregation,
       .segregationCurve:
       true

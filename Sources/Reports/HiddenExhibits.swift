@@ -100,7 +100,7 @@ extension SectionWriter {
     case .bonus: "bonuses of "
     case .trend: "the trend by "
     case .training: "training of "
-    case .inequality, .lorenz: "inequality of pay of "
+    case .inequality, .inequalityBetween, .lorenz: "inequality of pay of "
     case .diversity: "diversity by "
     case .segregation, .segregationCurve: "separation by "
     }

@@ -125,6 +125,7 @@ extension SectionWriter {
     case .payQuarters: "Quarter of pay"
     case .payGap, .bonus: "Measure"
     case .diversity, .inequality: "Index"
+    case .inequalityBetween: "Groups by"
     case .lorenz: "People"
     case .segregation: "Over"
     case .segregationCurve: "Parts so far"

@@ -13,7 +13,7 @@ struct IndicesSection: ReportSection {
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     let kinds: [Exhibit.Kind] = [
-      .diversity, .segregation, .segregationCurve, .inequality, .lorenz,
+      .diversity, .segregation, .segregationCurve, .inequality, .inequalityBetween, .lorenz,
     ]
     let parts = writer.attributes(of: kinds).map { attribute in
       (

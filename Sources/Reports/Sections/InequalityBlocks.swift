@@ -16,7 +16,38 @@ struct InequalityBlocks {
         writer.table(
           published, caption: "Inequality of pay, all people, \(published.exhibit.period)"))
     }
-    return curves.compactMap(sentence) + curves.compactMap(figure).map(Block.figure) + tables
+    let items = curves.compactMap(sentence) + [betweenSentence].compactMap { $0 }
+    return (items.isEmpty ? [] : [.list(items.map { [.text($0)] })])
+      + curves.compactMap(figure).map(Block.figure) + tables + betweenTable
+  }
+
+  /// The splits of inequality that are shown.
+  private var between: [PublishedExhibit] {
+    writer.exhibits(.inequalityBetween).filter(isShown(in: "share"))
+  }
+
+  private var betweenSentence: String? {
+    let parts = between.compactMap { published in
+      published.exhibit.attribute.flatMap { attribute in
+        published.entry(row: 0, column: "share").estimate.map { share in
+          writer.text(
+            .inequalityBetweenPart,
+            [
+              "share": writer.format.percent(share.value),
+              "attribute": writer.inSentence(attribute.title),
+            ])
+        }
+      }
+    }
+    return parts.isEmpty ? nil : writer.text(.inequalityBetween, ["parts": writer.listed(parts)])
+  }
+
+  private var betweenTable: [Block] {
+    guard let period = between.first?.exhibit.period else { return [] }
+    return [
+      .table(
+        writer.table(between, caption: "Inequality of pay between groups, all people, \(period)"))
+    ]
   }
 
   private func isShown(in column: String) -> (PublishedExhibit) -> Bool {
@@ -32,18 +63,12 @@ struct InequalityBlocks {
       ? published.entry(row: tenths - 1, column: "share").estimate?.value : nil
   }
 
-  private func sentence(_ published: PublishedExhibit) -> Block? {
+  private func sentence(_ published: PublishedExhibit) -> String? {
     guard let half = share(published, tenths: 5), let nine = share(published, tenths: 9) else {
       return nil
     }
-    return .list([
-      [
-        .text(
-          writer.text(
-            .lorenzTop,
-            ["half": writer.format.percent(half), "top": writer.format.percent(1 - nine)]))
-      ]
-    ])
+    return writer.text(
+      .lorenzTop, ["half": writer.format.percent(half), "top": writer.format.percent(1 - nine)])
   }
 
   private func figure(_ published: PublishedExhibit) -> Figure? {

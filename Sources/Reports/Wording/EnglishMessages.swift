@@ -141,6 +141,10 @@ extension MessageCatalogue {
     case .separationCurve:
       "the parts with {others} of all others hold {share} of {group}, by {by}"
     case .lorenzHalf: "the lower paid half of people receive {share} of all pay"
+    case .inequalityBetween:
+      "of the inequality of pay, measured by Theil’s T, so much lies between groups, each split taken "
+        + "alone: {parts}."
+    case .inequalityBetweenPart: "{share} by {attribute}"
     case .lorenzTop:
       "of all pay {half} goes to the lower paid half of people and {top} to the highest paid tenth."
     case .stratified:

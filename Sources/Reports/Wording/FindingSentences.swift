@@ -35,7 +35,7 @@ extension SectionWriter {
     case .benchmark: sentences = benchmark(finding, published)
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
-      .trend, .inequality, .lorenz, .diversity, .segregation, .segregationCurve:
+      .trend, .inequality, .inequalityBetween, .lorenz, .diversity, .segregation, .segregationCurve:
       sentences = [rateRatio(finding)].compactMap(\.self)
     }
     if let reason = reason(finding) { sentences.append(reason) }

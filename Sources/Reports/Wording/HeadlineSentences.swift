@@ -121,7 +121,7 @@ extension SectionWriter {
         ])
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
-      .trend, .inequality, .lorenz, .diversity, .segregation, .segregationCurve:
+      .trend, .inequality, .inequalityBetween, .lorenz, .diversity, .segregation, .segregationCurve:
       return nil
     }
   }

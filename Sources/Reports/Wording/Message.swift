@@ -24,6 +24,7 @@ enum Message: String, CaseIterable, Sendable {
     attributionUnstable, bottomLine
   // Strata and methods.
   case separation, separationByChance, separationCurve, lorenzHalf, lorenzTop
+  case inequalityBetween, inequalityBetweenPart
   case stratified, stratifiedVanishes, stratifiedReverses, stratifiedAppears, stratifiedRemains,
     stratifiedNone, stratifiedDiffers, stratifiedHidden, stratifiedWithoutInformation,
     stratifiedDependsOnMethod, dependsOnMethod
