@@ -24,6 +24,7 @@ TITLES = {
     "multiple-events-berkeley": "Exact test over strata, Berkeley 1973, 6 strata",
     "freeman-halton-million": "Fisher-Freeman-Halton, 5 x 4, a million random tables, two threads",
     "scan-2000": "Scan of 2,000 tables of 20 to 1,000 people: Fisher, Koopman, Boschloo with Berger-Boos, discrete FDR, two threads",
+    "panel-2000": "The same tables, all thirteen tests of the panel on each, two threads",
 }
 # Cases where another program computes the same number to at least the digits compared.
 SAME_NUMBER = {

@@ -16,6 +16,31 @@ enum InferenceTimes {
     let (seconds, fraction) = (clock.now - begin).components
     let unusual = scan.rows.count { ($0.adjustedP?.value ?? 1) <= 0.05 }
     print("scan-2000", Double(seconds) + Double(fraction) * 1e-18, unusual, separator: "\t")
+    let tables = comparisons.compactMap { comparison -> TwoByTwoTable? in
+      guard case .table(let table) = comparison else { return nil }
+      return table
+    }
+    let (panels, undecided) = await everyTest(of: tables)
+    print("panel-2000", panels, undecided, separator: "\t")
+  }
+
+  /// The seconds for every test of the panel on every table, two threads, and how many tables the
+  /// tests disagree about.
+  private static func everyTest(of tables: [TwoByTwoTable]) async -> (Double, Int) {
+    let clock = ContinuousClock()
+    let begin = clock.now
+    let undecided = await withTaskGroup(of: Int.self) { group in
+      for part in 0..<2 {
+        group.addTask {
+          stride(from: part, to: tables.count, by: 2).count { index in
+            RobustnessPanel(tables[index])?.verdict == .dependsOnMethod
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    let (seconds, fraction) = (clock.now - begin).components
+    return (Double(seconds) + Double(fraction) * 1e-18, undecided)
   }
 
   /// 2,000 tables of 20 to about 1,000 people, drawn by a fixed rule; a tenth has a planted gap.
