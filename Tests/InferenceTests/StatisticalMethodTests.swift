@@ -100,6 +100,9 @@ struct StatisticalMethodTests {
     AlphaBetaGamma(level: 0.9),
     SeparationIndex(statistic: .meanEuclideanDistance), DisparityIndex(divisor: .members),
     VarietyIndex(estimator: .plugIn),
+    MidPInterval(level: 0.9), GoodmanIntervals(level: 0.9), SisonGlazIntervals(level: 0.9),
+    FinitePopulationShare(limits: .exact, level: 0.9),
+    KornGraubardInterval(effectiveNumber: .atMostAnswered), DesignLogitInterval(level: 0.9),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

@@ -66,6 +66,8 @@ public enum MethodCatalogue {
     RaoQuadraticEntropy.self, SimilaritySensitiveHillNumber.self, Rarefaction.self,
     CoverageRarefaction.self, SampleCoverage.self, ChaoRichness.self, AlphaBetaGamma.self,
     SeparationIndex.self, DisparityIndex.self, VarietyIndex.self,
+    MidPInterval.self, GoodmanIntervals.self, SisonGlazIntervals.self, FinitePopulationShare.self,
+    KornGraubardInterval.self, DesignLogitInterval.self,
   ]
 
   /// The methods' cards.

@@ -71,7 +71,7 @@ public struct ClopperPearsonInterval: StatisticalMethod {
   }
 
   /// The probability at which a function that rises with it is 0.
-  private static func root(
+  static func root(
     _ successes: Int, _ total: Int, _ function: (BinomialDistribution) -> Double
   ) throws(NumericalError) -> Double {
     let yes = Double(successes) + 0.5
