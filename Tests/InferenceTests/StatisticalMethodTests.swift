@@ -103,6 +103,7 @@ struct StatisticalMethodTests {
     MidPInterval(level: 0.9), GoodmanIntervals(level: 0.9), SisonGlazIntervals(level: 0.9),
     FinitePopulationShare(limits: .exact, level: 0.9),
     KornGraubardInterval(effectiveNumber: .atMostAnswered), DesignLogitInterval(level: 0.9),
+    MannKendallTest(reference: .normal), KendallTau(), TheilSenSlope(level: 0.9),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

@@ -68,6 +68,7 @@ public enum MethodCatalogue {
     SeparationIndex.self, DisparityIndex.self, VarietyIndex.self,
     MidPInterval.self, GoodmanIntervals.self, SisonGlazIntervals.self, FinitePopulationShare.self,
     KornGraubardInterval.self, DesignLogitInterval.self,
+    MannKendallTest.self, KendallTau.self, TheilSenSlope.self,
   ]
 
   /// The methods' cards.
