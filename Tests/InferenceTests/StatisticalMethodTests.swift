@@ -104,6 +104,7 @@ struct StatisticalMethodTests {
     FinitePopulationShare(limits: .exact, level: 0.9),
     KornGraubardInterval(effectiveNumber: .atMostAnswered), DesignLogitInterval(level: 0.9),
     MannKendallTest(reference: .normal), KendallTau(), TheilSenSlope(level: 0.9),
+    OverlappingShareChange(level: 0.9), MinimumDetectableChange(direction: .fall, power: 0.9),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

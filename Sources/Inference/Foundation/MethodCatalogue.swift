@@ -69,6 +69,7 @@ public enum MethodCatalogue {
     MidPInterval.self, GoodmanIntervals.self, SisonGlazIntervals.self, FinitePopulationShare.self,
     KornGraubardInterval.self, DesignLogitInterval.self,
     MannKendallTest.self, KendallTau.self, TheilSenSlope.self,
+    OverlappingShareChange.self, MinimumDetectableChange.self,
   ]
 
   /// The methods' cards.
