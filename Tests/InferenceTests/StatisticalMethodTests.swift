@@ -88,6 +88,7 @@ struct StatisticalMethodTests {
     SquaredCoefficientOfVariation(), CorrelationRatio(), IsolationIndex(themselves: .excluded),
     ExposureIndex(themselves: .excluded), AtkinsonSegregationIndex(shape: 0.2),
     HutchensSquareRootIndex(), KarmelMacLachlanIndex(),
+    LocalSegregation(base: .ten, level: 0.9), NestedSegregation(base: .two),
     BlauIndex(estimator: .unbiased), IndexOfQualitativeVariation(level: 0.9),
     ShannonEntropy(estimator: .chaoWangJost, base: .ten), HillNumber(order: .infinity),
     InverseSimpsonIndex(estimator: .unbiased), HillProfile(level: 0.9),

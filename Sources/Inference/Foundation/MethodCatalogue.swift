@@ -61,6 +61,7 @@ public enum MethodCatalogue {
     NormalizedExposure.self, RelativeDiversity.self, SquaredCoefficientOfVariation.self,
     CorrelationRatio.self, IsolationIndex.self, ExposureIndex.self,
     AtkinsonSegregationIndex.self, HutchensSquareRootIndex.self, KarmelMacLachlanIndex.self,
+    LocalSegregation.self, NestedSegregation.self,
     BlauIndex.self, IndexOfQualitativeVariation.self, ShannonEntropy.self, HillNumber.self,
     InverseSimpsonIndex.self, HillProfile.self, BergerParkerIndex.self, PielouEvenness.self,
     RaoQuadraticEntropy.self, SimilaritySensitiveHillNumber.self, Rarefaction.self,

@@ -37,10 +37,19 @@ struct InformationSums {
   static func logarithm(
     _ counts: SegregationCounts, _ count: Int, unit: Int, group: Int
   ) -> Double {
-    let product = Double(counts.unitTotals[unit]) * Double(counts.groupTotals[group])
-    let ratio = counts.people * Double(count) / product
-    return abs(ratio - 1) < 0.5
-      ? log1p(counts.excess(count, unit: unit, group: group) / product) : log(ratio)
+    logarithm(
+      of: count, row: counts.unitTotals[unit], column: counts.groupTotals[group],
+      total: counts.total)
+  }
+
+  /// The logarithm of a positive count over row x column / total; exactly 0 where it is as
+  /// expected.
+  static func logarithm(of count: Int, row: Int, column: Int, total: Int) -> Double {
+    let product = Double(row) * Double(column)
+    let ratio = Double(total) * Double(count) / product
+    guard abs(ratio - 1) < 0.5 else { return log(ratio) }
+    return log1p(
+      SegregationCounts.excess(count, row: row, column: column, total: total) / product)
   }
 
   /// The entropy of shares of these sizes.

@@ -29,8 +29,6 @@ struct SegregationCounts {
 
   var unitCount: Int { unitTotals.count }
   var groupCount: Int { groupTotals.count }
-  /// All that fits without looking at overflow in a product of two counts.
-  private var isSmall: Bool { total <= 3_000_000_000 }
 
   /// Drops the empty units and groups.
   init(_ table: ContingencyTable, groups: SegregationGroups = .all) {
@@ -111,10 +109,15 @@ struct SegregationCounts {
 
   /// The count less what would be expected of it, times everyone; exact up to 2^53.
   func excess(_ count: Int, unit: Int, group: Int) -> Double {
-    let (unit, group) = (unitTotals[unit], groupTotals[group])
-    return isSmall
-      ? Double(total &* count &- unit &* group)
-      : Double(Int128(total) * Int128(count) - Int128(unit) * Int128(group))
+    Self.excess(count, row: unitTotals[unit], column: groupTotals[group], total: total)
+  }
+
+  /// `total x count - row x column`, exact up to 2^53.
+  static func excess(_ count: Int, row: Int, column: Int, total: Int) -> Double {
+    // Products of two counts up to three thousand millions fit without looking.
+    total <= 3_000_000_000
+      ? Double(total &* count &- row &* column)
+      : Double(Int128(total) * Int128(count) - Int128(row) * Int128(column))
   }
 
   /// Everyone, as a number.

@@ -124,6 +124,37 @@ def multigroup_gini(t):
                for k in range(len(t)) for j in range(len(p))) / (2 * mpf(n) ** 2 * interaction(t))
 
 
+def nested_term(t, paths, prefix):
+    """p M of the people below a prefix and the units directly in it."""
+    inside = [i for i, path in enumerate(paths) if path[:len(prefix)] == prefix]
+    parts = {}
+    for i in inside:
+        name = paths[i][len(prefix)]
+        parts[name] = [a + b for a, b in zip(parts.get(name, [0] * len(t[i])), t[i])]
+    own = [r for r in parts.values() if sum(r) > 0]
+    return mpf(sum(map(sum, own))) / sum(map(sum, t)) * mutual(own)
+
+
+def nested(case, t, text):
+    paths = [tuple(path.split("/")) for path in text.split()]
+    prefixes = sorted({path[:k] for path in paths for k in range(len(path))})
+    labels = [("node " + "/".join(q), [q]) for q in prefixes] + [
+        (f"level {d}", [q for q in prefixes if len(q) == d])
+        for d in range(max(map(len, prefixes)) + 1)]
+    for label, members in labels:
+        def term(s):
+            return sum(nested_term(s, paths, q) for q in members)
+
+        def theil_term(s):
+            return term(s) / entropy(margins(s)[1])
+        for quantity, value in (("term", term(t)), ("termStandardError", standard_error(term, t)),
+                                ("theilTerm", theil_term(t)),
+                                ("theilTermStandardError", standard_error(theil_term, t))):
+            counts = " ".join(str(x) for r in t for x in r)
+            print(f"NestedSegregation,{case},rows={len(t)};counts={counts};paths={text};"
+                  f"part={label},{quantity},{mp.nstr(mpf(value), 17)}")
+
+
 def emit(method, case, t, **values):
     for quantity, value in values.items():
         print(f"{method},{case},rows={len(t)};counts={' '.join(str(x) for r in t for x in r)},"
@@ -150,7 +181,10 @@ for case, t in TABLES.items():
                 f"unit{i}StandardError": standard_error(lambda s: local_unit(s, i), t)})
         turned = [list(c) for c in zip(*t)]
         for j in range(g):
-            emit("LocalSegregation", case, t, **{f"group{j}": local_unit(turned, j)})
+            emit("LocalSegregation", case, t, **{
+                f"group{j}": local_unit(turned, j),
+                f"group{j}StandardError": standard_error(
+                    lambda s: local_unit([list(c) for c in zip(*s)], j), t)})
     emit("MultigroupDissimilarityIndex", case, t, value=multigroup_d(t),
          expectation=chance(t, distance) / (2 * n * interaction(t)))
     emit("SegregationGini", case, t, value=multigroup_gini(t))
@@ -188,3 +222,8 @@ for case, t in TABLES.items():
                              for r in rows for k, p in pmf(n, a, r)))
     emit("KarmelMacLachlanIndex", case, t,
          value=sum(abs((1 - whole) * x - whole * y) for x, y in w) / n)
+
+
+nested("five-units", TABLES["five-units"], "desk/eng desk/data front/ux desk/sec front/hi")
+nested("small-teams", TABLES["small-teams"], "a/x/1 b a/x/2 a/y/1 c/1 a/y/2 c/2")
+nested("three-groups-large", TABLES["three-groups-large"], "a/1 a/2 b/1 b/2")
