@@ -89,6 +89,8 @@ struct StatisticalMethodTests {
     ExposureIndex(themselves: .excluded), AtkinsonSegregationIndex(shape: 0.2),
     HutchensSquareRootIndex(), KarmelMacLachlanIndex(),
     LocalSegregation(base: .ten, level: 0.9), NestedSegregation(base: .two),
+    SegregationChange(index: .theil, base: .two, orders: .all), KarmelMacLachlanChange(base: .ten),
+    MoraRuizCastilloChange(base: .two),
     BlauIndex(estimator: .unbiased), IndexOfQualitativeVariation(level: 0.9),
     ShannonEntropy(estimator: .chaoWangJost, base: .ten), HillNumber(order: .infinity),
     InverseSimpsonIndex(estimator: .unbiased), HillProfile(level: 0.9),

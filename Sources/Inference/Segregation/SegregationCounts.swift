@@ -69,6 +69,18 @@ struct SegregationCounts {
     problem = problem(of: groups, first: table.groupName(0))
   }
 
+  /// The counts of some rows and columns, none of which may be empty among them.
+  init(_ table: ContingencyTable, rows: [Int], columns: [Int]) {
+    self.rows = rows
+    self.columns = columns
+    cells = rows.flatMap { row in columns.map { table[row, $0] } }
+    unitTotals = rows.map { row in columns.reduce(0) { $0 + table[row, $1] } }
+    groupTotals = columns.map { column in rows.reduce(0) { $0 + table[$1, column] } }
+    total = unitTotals.reduce(0, +)
+    emptyUnits = []
+    emptyGroups = []
+  }
+
   private func problem(of groups: SegregationGroups, first: String) -> String? {
     if total == 0 { return "Nobody is in the table." }
     switch groups {

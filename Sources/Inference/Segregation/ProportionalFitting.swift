@@ -1,0 +1,60 @@
+import NumericalKernel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The table with the odds ratios of some counts and given shares of units and groups, by iterative
+/// proportional fitting.
+///
+/// Rows and columns are scaled to their shares in turn. Empty cells stay empty. The fit ends when
+/// the units' shares are within one part in 10^12 while the groups' are exact. The cost is one pass
+/// over the table per iteration.
+/// - Source: Deming and Stephan (1940), Annals of Mathematical Statistics 11, 427-444.
+struct ProportionalFitting {
+  static let tolerance = 1e-12
+  static let iterationLimit = 10_000
+
+  /// How many passes it took.
+  let iterations: Int
+  /// The mutual information of the fitted table in nats.
+  let mutualInformation: Double
+
+  /// Fits counts without empty units and groups; `nil` where the limit of iterations was met, as it
+  /// is where the empty cells allow no table with these shares.
+  init?(_ counts: SegregationCounts, unitShares: [Double], groupShares: [Double]) {
+    let width = counts.groupCount
+    let cells = counts.cells.map(Double.init)
+    var units = [Double](repeating: 1, count: counts.unitCount)
+    var groups = [Double](repeating: 1, count: width)
+    for iteration in 1...Self.iterationLimit {
+      var farthest = iteration == 1 ? Double.infinity : 0
+      var sums = [Double](repeating: 0, count: width)
+      for unit in units.indices {
+        var sum = 0.0
+        for group in 0..<width { sum += cells[unit * width + group] * groups[group] }
+        farthest = max(farthest, abs(units[unit] * sum / unitShares[unit] - 1))
+        units[unit] = unitShares[unit] / sum
+        for group in 0..<width { sums[group] += cells[unit * width + group] * units[unit] }
+      }
+      for group in 0..<width { groups[group] = groupShares[group] / sums[group] }
+      guard (units + groups).allSatisfy({ $0.isFinite && $0 > 0 }) else { return nil }
+      if farthest <= Self.tolerance {
+        iterations = iteration
+        var information = CompensatedSum()
+        for unit in units.indices {
+          for group in 0..<width where cells[unit * width + group] > 0 {
+            let share = cells[unit * width + group] * units[unit] * groups[group]
+            guard share > 0 else { continue }
+            information.add(share * log(share / (unitShares[unit] * groupShares[group])))
+          }
+        }
+        mutualInformation = max(0, information.value)
+        return
+      }
+    }
+    return nil
+  }
+}
