@@ -9,7 +9,8 @@
 /// Sixteen tables are filled side by side, so that the processor waits for the memory of all of them
 /// at once.
 struct TableDrawing {
-  private static let side = 16
+  /// How many tables are filled at once.
+  static let side = 16
 
   private let sampler: FixedMarginsSampler
   /// Per place of the sampler: the people of each of the tables side by side.

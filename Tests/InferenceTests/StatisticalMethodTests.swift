@@ -91,6 +91,8 @@ struct StatisticalMethodTests {
     LocalSegregation(base: .ten, level: 0.9), NestedSegregation(base: .two),
     SegregationChange(index: .theil, base: .two, orders: .all), KarmelMacLachlanChange(base: .ten),
     MoraRuizCastilloChange(base: .two),
+    SegregationPermutationTest(
+      measure: .atkinson(AtkinsonSegregationIndex(shape: 0.2)), draws: 99, seed: 3),
     BlauIndex(estimator: .unbiased), IndexOfQualitativeVariation(level: 0.9),
     ShannonEntropy(estimator: .chaoWangJost, base: .ten), HillNumber(order: .infinity),
     InverseSimpsonIndex(estimator: .unbiased), HillProfile(level: 0.9),

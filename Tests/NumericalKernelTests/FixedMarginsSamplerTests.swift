@@ -109,6 +109,19 @@ struct FixedMarginsSamplerTests {
     #expect(sampler.count(logFactorialSumAtLeast: .infinity, draws: draws, seed: 9) == 0)
   }
 
+  @Test("values of tables are the same for any number of lanes and however many are drawn")
+  func values() throws {
+    let sampler = try FixedMarginsSampler(rowTotals: [18, 18, 21], columnTotals: [28, 29])
+    let one = sampler.values(draws: 1000, seed: 9, lanes: 1) { $0 }
+    #expect(one.count == 1000 && Set(one).count > 40)
+    #expect(one.allSatisfy { $0.count == 6 && $0[0] + $0[1] == 18 && $0[0] + $0[2] + $0[4] == 28 })
+    for lanes in [2, 3, 5] {
+      #expect(sampler.values(draws: 1000, seed: 9, lanes: lanes) { $0 } == one)
+    }
+    #expect(sampler.values(draws: 37, seed: 9) { $0 } == Array(one.prefix(37)))
+    #expect(sampler.values(draws: 1000, seed: 10) { $0 } != one)
+  }
+
   @Test("more tables are needed than are kept: dropping them changes nothing")
   func dropped() throws {
     var words = WordStream(seed: 1, replicate: 0)

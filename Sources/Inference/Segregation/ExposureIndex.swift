@@ -53,6 +53,7 @@ public struct ExposureIndex: CataloguedMethod, SegregationIndex {
 
 extension ExposureIndex: CountedSegregationIndex {
   var groups: SegregationGroups { .firstAgainstRest }
+  var direction: SegregationDirection { .falling }
 
   func counts(_ table: ContingencyTable) -> SegregationCounts {
     let counts = SegregationCounts(table, groups: groups)

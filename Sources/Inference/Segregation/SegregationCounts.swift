@@ -116,6 +116,13 @@ struct SegregationCounts {
     return other
   }
 
+  /// The same units and groups with other counts, row by row, that have the same margins.
+  func dealt(_ cells: [Int]) -> SegregationCounts {
+    var other = self
+    other.cells = cells
+    return other
+  }
+
   /// The count of one unit and group.
   subscript(unit: Int, group: Int) -> Int { cells[unit * groupCount + group] }
 

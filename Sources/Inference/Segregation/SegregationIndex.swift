@@ -25,6 +25,8 @@ protocol CountedSegregationIndex: SegregationIndex {
   func estimate(_ counts: SegregationCounts) throws(NumericalError) -> Outcome
   /// The expectation of `value` with people dealt out at random.
   func nullExpectation(_ counts: SegregationCounts) throws(NumericalError) -> Outcome
+  /// Which way it goes with segregation.
+  var direction: SegregationDirection { get }
   /// What the index is at complete segregation.
   func completeSegregation(_ counts: SegregationCounts) -> Double
   /// How many people would have to move, or `nil` for an index that does not say.
@@ -37,6 +39,7 @@ extension CountedSegregationIndex {
     SegregationCounts(table, groups: groups)
   }
   var optionProblem: String? { nil }
+  var direction: SegregationDirection { .rising }
   func estimate(_ counts: SegregationCounts) throws(NumericalError) -> Outcome {
     .estimate(value(counts))
   }
