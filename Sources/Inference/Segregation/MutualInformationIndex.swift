@@ -70,12 +70,22 @@ extension MutualInformationIndex: CountedSegregationIndex {
     InformationSums(counts).mutualInformation / base.nats
   }
 
+  func reported(_ counts: SegregationCounts) -> Double {
+    corrected(InformationSums(counts), counts) / base.nats
+  }
+
+  private func corrected(_ sums: InformationSums, _ counts: SegregationCounts) -> Double {
+    switch bias {
+    case .none: sums.mutualInformation
+    case .subtracted: max(0, sums.mutualInformation - InformationSums.bias(counts))
+    }
+  }
+
   func estimate(_ counts: SegregationCounts) throws(NumericalError) -> Outcome {
     let sums = InformationSums(counts)
-    var value = sums.mutualInformation
-    if bias == .subtracted { value = max(0, value - InformationSums.bias(counts)) }
     return try InformationSums.estimate(
-      value / base.nats, standardError: sums.standardError(counts) / base.nats, level: level,
+      corrected(sums, counts) / base.nats, standardError: sums.standardError(counts) / base.nats,
+      level: level,
       within: 0...(.infinity))
   }
 

@@ -21,7 +21,9 @@ protocol CountedSegregationIndex: SegregationIndex {
   var optionProblem: String? { get }
   /// The index without any correction, for counts without a problem.
   func value(_ counts: SegregationCounts) -> Double
-  /// The index as it is reported.
+  /// The index as it is reported, for counts without a problem.
+  func reported(_ counts: SegregationCounts) -> Double
+  /// The index as it is reported, with what is known of its uncertainty.
   func estimate(_ counts: SegregationCounts) throws(NumericalError) -> Outcome
   /// The expectation of `value` with people dealt out at random.
   func nullExpectation(_ counts: SegregationCounts) throws(NumericalError) -> Outcome
@@ -40,8 +42,9 @@ extension CountedSegregationIndex {
   }
   var optionProblem: String? { nil }
   var direction: SegregationDirection { .rising }
+  func reported(_ counts: SegregationCounts) -> Double { value(counts) }
   func estimate(_ counts: SegregationCounts) throws(NumericalError) -> Outcome {
-    .estimate(value(counts))
+    .estimate(reported(counts))
   }
   func completeSegregation(_ counts: SegregationCounts) -> Double { 1 }
   func peopleToMove(_ counts: SegregationCounts) -> Outcome? { nil }

@@ -87,14 +87,24 @@ extension TheilInformationIndex: CountedSegregationIndex {
     min(1, InformationSums(counts).mutualInformation / entropy(turned(counts)))
   }
 
+  func reported(_ counts: SegregationCounts) -> Double {
+    let counts = turned(counts)
+    return min(1, corrected(InformationSums(counts), counts) / entropy(counts))
+  }
+
+  private func corrected(_ sums: InformationSums, _ counts: SegregationCounts) -> Double {
+    switch bias {
+    case .none: sums.mutualInformation
+    case .subtracted: max(0, sums.mutualInformation - InformationSums.bias(counts))
+    }
+  }
+
   func estimate(_ counts: SegregationCounts) throws(NumericalError) -> Outcome {
     let counts = turned(counts)
     let sums = InformationSums(counts)
     let entropy = entropy(counts)
-    var value = sums.mutualInformation
-    if bias == .subtracted { value = max(0, value - InformationSums.bias(counts)) }
     return try InformationSums.estimate(
-      min(1, value / entropy),
+      min(1, corrected(sums, counts) / entropy),
       standardError: sums.standardErrorOfRatio(counts, entropy: entropy), level: level,
       within: 0...1)
   }
