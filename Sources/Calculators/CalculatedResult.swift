@@ -12,6 +12,8 @@ package struct CalculatedResult: Sendable {
   package let outcome: Outcome
   /// How an estimate is printed for people.
   package let unit: Unit
+  /// What the line is about where an answer has the same method several times, for example a group.
+  package let subject: String?
 
   /// How an estimate is printed for people.
   package enum Unit: Sendable {
@@ -32,13 +34,14 @@ package struct CalculatedResult: Sendable {
   /// Makes a line.
   package init(
     _ heading: String, _ label: String, _ method: MethodStamp, _ outcome: Outcome,
-    unit: Unit = .number
+    unit: Unit = .number, subject: String? = nil
   ) {
     self.heading = heading
     self.label = label
     self.method = method
     self.outcome = outcome
     self.unit = unit
+    self.subject = subject
   }
 
   /// The p-value, where the outcome is a test.

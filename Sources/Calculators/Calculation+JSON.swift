@@ -9,11 +9,13 @@ extension Calculation {
   package var json: String {
     var asked = input
     asked["calculator"] = .text(calculator)
-    return JSONValue.object([
+    var document: [String: JSONValue] = [
       "schema": .text(Self.schema), "input": .object(asked),
       "results": .array(results.map { .object($0.json) }),
       "notes": .array(notes.map { .text($0) }), "sentence": .text(sentence),
-    ]).document
+    ]
+    for supplement in supplements { document[supplement.key] = supplement.json }
+    return JSONValue.object(document).document
   }
 }
 
@@ -24,6 +26,7 @@ extension CalculatedResult {
       "id": .text(method.id), "title": .text(method.title),
       "convention": .text(method.convention), "source": .text(method.source),
     ]
+    object["subject"] = subject.map { .text($0) }
     switch outcome {
     case .test(let test):
       object["p_value"] = .number(test.pValue.value)

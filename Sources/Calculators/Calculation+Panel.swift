@@ -20,6 +20,14 @@ extension Calculation {
         lines.append(start + line)
       }
     }
+    for supplement in supplements {
+      lines += ["", supplement.heading]
+      for text in supplement.lines {
+        for (position, line) in Self.folded(text, width: 94).enumerated() {
+          lines.append((position == 0 ? "  " : "    ") + line)
+        }
+      }
+    }
     if !notes.isEmpty { lines += [""] + notes.flatMap { Self.folded($0) } }
     return lines + [""] + Self.folded(sentence)
   }

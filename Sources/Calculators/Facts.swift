@@ -1,4 +1,6 @@
+import Encoders
 import Estimates
+import Inference
 import SVGCharts
 
 /// Wording that calculators share.
@@ -10,6 +12,34 @@ enum Facts {
     let counts = "\(name): \(format.people(selected)) of \(format.people(total))"
     guard total > 0 else { return counts }
     return counts + " (\(format.percent(Double(selected) / Double(total))))"
+  }
+
+  /// A number of people: `1,204 people`.
+  static func people(_ count: Int) -> String {
+    format.people(count) + (count == 1 ? " person" : " people")
+  }
+
+  /// A name typed in, on one line and inert.
+  static func name(_ name: String) -> String { TerminalEncoder.text(name) }
+
+  /// Why a comparator rests on little, as a sentence.
+  static func warning(_ warning: ComparatorWarning, _ limits: FragilityLimits) -> String {
+    func part(_ change: Double) -> String {
+      change.isFinite ? "by \(format.percent(change))" : "without limit"
+    }
+    return switch warning {
+    case .fewPeople(let count):
+      "Fragile comparator: it has \(people(count)), fewer than \(limits.people)."
+    case .smallShare(let share):
+      "Fragile comparator: it is \(format.percent(share)) of everyone, less than "
+        + "\(percent(limits.share.value))."
+    case .nextHighest(let other, let change):
+      "Fragile comparator: with the next highest rate, that of \(name(other)), as comparator every "
+        + "ratio would grow \(part(change))."
+    case .oneSelection(let change):
+      "Fragile comparator: one person of it selected otherwise would change every ratio "
+        + "\(part(change))."
+    }
   }
 
   /// An interval with its level: `95% interval 0.09 to 0.93`.

@@ -17,8 +17,8 @@ struct TestCommand: ParsableCommand {
       """,
     subcommands: [
       TwoByTwoCommand.self, StratifiedCommand.self, TableCommand.self, TrendCommand.self,
-      ShareCommand.self, AdjustCommand.self, PowerCommand.self, IndexCommand.self,
-      InequalityCommand.self,
+      ShareCommand.self, AdjustCommand.self, PowerCommand.self, GroupsCommand.self,
+      IndexCommand.self, InequalityCommand.self,
     ])
 }
 
