@@ -76,7 +76,8 @@ let package = Package(
       ],
       packages: [.product(name: "Crypto", package: "swift-crypto")]),
     room(
-      "Calculators", ["Inference", "Aggregates", "Estimates", "SVGCharts", "Encoders"]),
+      "Calculators",
+      ["Inference", "Aggregates", "Estimates", "DataSources", "SVGCharts", "Encoders"]),
     room(
       "Commands",
       ["Calculators", "Pipeline", "Configuration", "DataSources", "Encoders", "Estimates"],
@@ -113,7 +114,8 @@ let package = Package(
         "Pipeline", "Configuration", "DataSources", "Disclosure", "Analyses", "Aggregates",
         "Estimates",
       ]),
-    tests(of: "Calculators", ["Calculators", "Encoders", "Estimates"]),
+    tests(
+      of: "Calculators", ["Calculators", "DataSources", "Encoders", "Estimates"], fixtures: true),
     tests(of: "Commands", ["Commands", "Pipeline"]),
   ]
 )

@@ -19,6 +19,16 @@ enum Facts {
     format.people(count) + (count == 1 ? " person" : " people")
   }
 
+  /// A number of rows: `1,204 rows`.
+  static func rows(_ count: Int) -> String {
+    format.people(count) + (count == 1 ? " row" : " rows")
+  }
+
+  /// A number of fields: `1,204 fields`.
+  static func fields(_ count: Int) -> String {
+    format.people(count) + (count == 1 ? " field" : " fields")
+  }
+
   /// A name typed in, on one line and inert.
   static func name(_ name: String) -> String { TerminalEncoder.text(name) }
 

@@ -10,6 +10,15 @@ public enum ProblemText {
   ///
   /// No line holds a control character, a direction mark or a line break, whatever the file does.
   public static func lines(for problem: SourceProblem) -> [String] {
+    lines(for: problem, fullList: "; full list: --json")
+  }
+
+  /// The lines of a problem where the command has no list of all rows.
+  package static func linesWithoutList(for problem: SourceProblem) -> [String] {
+    lines(for: problem, fullList: "")
+  }
+
+  private static func lines(for problem: SourceProblem, fullList: String) -> [String] {
     var place = neutralised(problem.file)
     if let column = problem.column { place += ", column \"\(neutralised(column))\"" }
     var lines = [
@@ -19,7 +28,7 @@ public enum ProblemText {
       let indent = String(repeating: " ", count: problem.severity.rawValue.count + 1)
       var text = problem.rows.prefix(rowsShown).map { grouped($0) }.joined(separator: ", ")
       let more = max(problem.count, problem.rows.count) - min(rowsShown, problem.rows.count)
-      if more > 0 { text += ", … (\(grouped(more)) more; full list: --json)" }
+      if more > 0 { text += ", … (\(grouped(more)) more\(fullList))" }
       lines.append("\(indent)row\(problem.rows.count + more == 1 ? "" : "s") \(text)")
     }
     if !problem.fix.isEmpty { lines.append("  fix: \(neutralised(problem.fix))") }

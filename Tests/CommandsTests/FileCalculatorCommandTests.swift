@@ -1,0 +1,34 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Commands
+
+@Suite("Exit codes of calculators that read files")
+struct FileCalculatorCommandTests {
+  private static let people =
+    ProjectFolder.file("Tests/CalculatorsTests/Fixtures/people.csv").path
+
+  private static let cases: [(arguments: String, code: Int32)] = [
+    ("regression FILE --outcome hired --group sex --focal Women --reference Men", 0),
+    (
+      "regression FILE --outcome hired=yes --group sex --focal Women --reference Men "
+        + "--controls department,experience:number --strata requisition --cluster team --json", 0
+    ),
+    ("regression FILE --outcome hired --group sex --focal Women", 64),
+    ("regression FILE --outcome hired --group sex --focal Women --reference Mne", 64),
+    ("regression FILE --outcome nothing --group sex --focal Women --reference Men", 64),
+    ("regression FILE --outcome reason --group sex --focal Women --reference Men", 65),
+    (
+      "regression FILE --outcome hired --group sex --focal Women --reference Men "
+        + "--controls department:number", 65
+    ),
+    ("regression /nowhere.csv --outcome hired --group sex --focal Women --reference Men", 66),
+  ]
+
+  @Test("each kind of failure has its documented code", arguments: cases)
+  func codes(line: String, expected: Int32) async {
+    let words = line.split(separator: " ").map { $0 == "FILE" ? Self.people : String($0) }
+    #expect(await CommandEntry.run(["test"] + words) == expected)
+  }
+}
