@@ -180,6 +180,7 @@ package struct TwoByTwoCalculator: Sendable {
   /// The answer.
   package func callAsFunction() -> Calculation {
     let tests = tests
+    let sensitivity = OmittedFactor(table: table, level: level, alpha: alpha, primary: tests.first)
     let coherence = Coherence(tests: tests, intervals: sizes, alpha: alpha)
     let sizes = coherence.intervals
     let detectable = detectable
@@ -198,8 +199,8 @@ package struct TwoByTwoCalculator: Sendable {
         Facts.rate("Focal group", table.focalSelected, table.focalTotal),
         Facts.rate("Reference group", table.referenceSelected, table.referenceTotal),
       ],
-      results: tests + sizes + detectable + flips,
-      notes: coherence.notes + power(detectable, tests),
+      results: tests + sizes + detectable + flips + (sensitivity?.results ?? []),
+      notes: coherence.notes + power(detectable, tests) + (sensitivity?.notes ?? []),
       sentence: sentence(tests, sizes))
   }
 

@@ -108,6 +108,40 @@ struct TwoByTwoCalculatorTests {
     #expect(!answer.notes.contains { $0.contains("Koopman") })
   }
 
+  /// VanderWeele and Ding (2017): the E-value of a ratio of 3.9 is 7.26. Rosenbaum's factor is the
+  /// near limit of the exact interval of the odds ratio, from SciPy's
+  /// noncentral hypergeometric distribution.
+  @Test("a significant difference is held against what was not recorded, either way round")
+  func omitted() throws {
+    for (focal, reference, favoured) in [
+      ("10/40", "39/40", "reference group"), ("39/40", "10/40", "focal group"),
+    ] {
+      let answer = try calculation(focal, reference)
+      func value(_ id: String) throws -> Double {
+        try #require(answer.result(id)?.estimate?.value, "\(id)")
+      }
+      #expect(abs(try value("omitted-variable-bound-least-ratio") - 3.9) < 1e-12)
+      #expect(abs(try value("omitted-variable-bound-e-value") - 7.2630343442) < 1e-9)
+      #expect(abs(try value("rosenbaum-critical-gamma") - 14.6405159401) < 1e-8)
+      let note = try #require(answer.notes.last)
+      #expect(note.contains("3.90 times as frequent in the \(favoured)"))
+      #expect(note.contains("both 7.26 times"))
+    }
+  }
+
+  @Test("nothing is said of what was not recorded where the test is not significant or empty")
+  func notOmitted() throws {
+    for (focal, reference) in [("5/20", "6/20"), ("0/10", "0/20"), ("0/0", "3/20")] {
+      let answer = try calculation(focal, reference)
+      #expect(answer.result("rosenbaum-critical-gamma") == nil)
+      #expect(!answer.notes.contains { $0.contains("not recorded") })
+    }
+    // No finite strength explains an infinite ratio.
+    let none = try calculation("0/12", "8/12")
+    #expect(none.result("omitted-variable-bound-e-value")?.estimate?.value == .infinity)
+    #expect(!none.notes.contains { $0.contains("not recorded") })
+  }
+
   @Test("no interval of any small table contradicts its own test, and no number is NaN")
   func coherent() throws {
     var seen = 0
