@@ -55,6 +55,8 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case bonus
     /// Shares by quarter; one row per quarter.
     case trend
+    /// Slope and test of a trend of shares by quarter; one row per group.
+    case trendTest = "trend_test"
     /// Training completion; one row per group.
     case training
     /// How unequal the pay of everyone is; one row per index.

@@ -123,7 +123,8 @@ extension Exhibit.Kind {
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
-      .payQuarters, .bonus, .trend, .inequality, .inequalityBetween, .lorenz, .diversity, .segregation,
+      .payQuarters, .bonus, .trend, .trendTest, .inequality, .inequalityBetween, .lorenz,
+      .diversity, .segregation,
       .segregationCurve:
       false
     }
@@ -138,7 +139,8 @@ extension Exhibit.Kind {
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .progression, .progressionBy, .retention, .timeToExit,
       .timeToPromotion, .hiring,
-      .payGap, .payGapBy, .payQuarters, .bonus, .trend, .training, .inequality, .inequalityBetween, .lorenz, .diversity,
+      .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest, .training, .inequality,
+      .inequalityBetween, .lorenz, .diversity,
       .segregation,
       .segregationCurve:
       true

@@ -99,6 +99,7 @@ extension SectionWriter {
     case .payQuarters: "quarters of pay by "
     case .bonus: "bonuses of "
     case .trend: "the trend by "
+    case .trendTest: "the test of the trend by "
     case .training: "training of "
     case .inequality, .inequalityBetween, .lorenz: "inequality of pay of "
     case .diversity: "diversity by "

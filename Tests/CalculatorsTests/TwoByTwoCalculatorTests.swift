@@ -108,7 +108,7 @@ struct TwoByTwoCalculatorTests {
     #expect(!answer.notes.contains { $0.contains("Koopman") })
   }
 
-  /// VanderWeele and Ding (2017): the E-value of a ratio of 3.9 is 7.26. Rosenbaum's factor is the
+  /// The E-value of a ratio of 3.9 is 7.26 (VanderWeele and Ding, 2017). Rosenbaum's factor is the
   /// near limit of the exact interval of the odds ratio, from SciPy's
   /// noncentral hypergeometric distribution.
   @Test("a significant difference is held against what was not recorded, either way round")

@@ -23,97 +23,46 @@ public struct TrendAnalysis: Analysis {
     guard let people = context.input(.snapshots), context.quarters.count > 1 else { return [] }
     return context.characteristics(of: people).flatMap { characteristic -> [ExhibitLadder] in
       let id = characteristic.attribute.id
-      var ladders: [ExhibitLadder?] = []
-      if let cells = data.cells(people, [id]) {
-        ladders.append(
-          ExhibitLadder(
-            GroupLayout.ladder(for: characteristic, endsWithPair: true).map {
-              trend($0, cells, leadership: nil, context)
-            }))
+      func ladders(_ cells: CellTable, leadership: LeadershipSplit?) -> [ExhibitLadder?] {
+        let stocks = GroupLayout.ladder(for: characteristic, endsWithPair: true).map {
+          TrendStock($0, cells, leadership: leadership, context)
+        }
+        return [
+          ExhibitLadder(stocks.map { shares($0, context) }),
+          ExhibitLadder(stocks.map { TrendTestExhibit(stock: $0, context).exhibit }),
+        ]
       }
-      if let split = leadership(context), let cells = data.cells(people, [id, "level"]) {
-        ladders.append(
-          ExhibitLadder(
-            GroupLayout.ladder(for: characteristic, endsWithPair: true).map {
-              trend(
-                $0, cells.recoded(split.attribute, target: split.target), leadership: split, context
-              )
-            }))
+      var all: [ExhibitLadder?] = []
+      if let cells = data.cells(people, [id]) { all += ladders(cells, leadership: nil) }
+      if let split = LeadershipSplit(context), let cells = data.cells(people, [id, "level"]) {
+        all += ladders(
+          cells.recoded(split.attribute, target: split.target), leadership: split)
       }
-      return ladders.compactMap { $0 }
+      return all.compactMap { $0 }
     }
   }
 
-  /// The levels cut in two: leadership and the rest.
-  private struct LeadershipSplit {
-    let attribute: Attribute
-    let target: [Int?]
-    let label: String
-    let members: [String]
-  }
-
-  private func leadership(_ context: AnalysisContext) -> LeadershipSplit? {
-    guard let from = context.leadershipFrom,
-      let level = context.structures.first(where: { $0.id == "level" }),
-      let start = level.levels.firstIndex(where: { $0.label == from })
-    else { return nil }
-    let members = level.levels.indices.filter {
-      $0 >= start && level.levels[$0].declaration == .declared
-    }
-    guard members.count > 1 else { return nil }
-    let label = "\(from) and above"
-    let attribute = Attribute(
-      id: "level", title: level.title, levels: [Level("Below \(from)"), Level(label)],
-      isOrdered: true)
-    return LeadershipSplit(
-      attribute: attribute, target: level.levels.indices.map { members.contains($0) ? 1 : 0 },
-      label: label, members: members.map { level.levels[$0].label })
-  }
-
-  private func trend(
-    _ layout: GroupLayout, _ cells: CellTable, leadership: LeadershipSplit?,
-    _ context: AnalysisContext
-  ) -> PlannedExhibit {
-    let id = "trend/\(layout.attribute.id)" + (leadership == nil ? "" : "/leadership")
-    let groups = layout.declaredGroups
-    var groupTables: [GroupTables] = []
-    var relations: [LinearRelation] = []
+  private func shares(_ stock: TrendStock, _ context: AnalysisContext) -> PlannedExhibit {
+    let layout = stock.layout
+    let id = "trend/\(stock.suffix)"
     var statistics: [PlannedStatistic] = []
     let rows = context.quarters.map { quarter -> ExhibitRow in
-      groupTables.append(
-        WorkforceTables.stock(
-          layout, by: leadership == nil ? [] : ["level"], quarter: quarter, cells: cells))
-      var everyone = WorkforceTables.everyone(quarter)
-      if let leadership {
-        everyone = everyone.with("level", leadership.label)
-        if quarter == context.reported || quarter == context.yearAgo {
-          // Where the single levels are shown too, a reader can add them up.
-          let keys = [everyone] + groups.map { everyone.with(layout.attribute.id, $0.cell) }
-          relations += keys.map { key in
-            LinearRelation(key, isSumOf: leadership.members.map { key.with("level", $0) })
-          }
-        }
-      }
-      let shares = groups.map { group -> PlannedStatistic in
+      let shares = layout.declaredGroups.map { group in
         CensusShare.share(
-          id: "\(id)/\(quarter)/\(group.label)",
-          part: everyone.with(layout.attribute.id, group.cell),
-          whole: layout.denominator(of: everyone))
+          id: "\(id)/\(quarter)/\(group.label)", part: stock.people(quarter, group),
+          whole: stock.whole(quarter))
       }
       statistics += shares
       return ExhibitRow(
         label: quarter,
-        entries: groups.map { .cell(everyone.with(layout.attribute.id, $0.cell)) }
+        entries: layout.declaredGroups.map { .cell(stock.people(quarter, $0)) }
           + shares.map { .statistic($0.id) })
     }
     return PlannedExhibit(
       exhibit: Exhibit(
-        id: id, kind: .trend, attribute: layout.name,
-        by: leadership.map { _ in ExhibitAttribute(id: "level", title: "Leadership") },
-        period: context.reported, focal: layout.focal.first,
-        columns: layout.peopleColumns + layout.shareColumns, rows: rows,
-        notes: layout.notes + (leadership.map { ["Leadership: \($0.label)."] } ?? [])),
-      tables: groupTables.flatMap(\.tables), statistics: statistics,
-      relations: groupTables.flatMap(\.relations) + relations)
+        id: id, kind: .trend, attribute: layout.name, by: stock.by, period: context.reported,
+        focal: layout.focal.first, columns: layout.peopleColumns + layout.shareColumns, rows: rows,
+        notes: stock.notes),
+      tables: stock.tables, statistics: statistics, relations: stock.relations)
   }
 }

@@ -19,24 +19,31 @@ struct TrendSection: ReportSection {
       let isLeadership = published.exhibit.id.hasSuffix("/leadership")
       let focal = writer.release.focalGroups(of: attribute.id)
       let people = isLeadership ? "leadership" : "all people"
-      items += focal.compactMap { sentence(published, $0, isLeadership, writer) }
+      let tests = TrendTestBlocks(attribute: attribute, isLeadership: isLeadership, writer: writer)
+      items += focal.compactMap {
+        sentence(published, $0, isLeadership, trend: tests.clause($0), writer)
+      }
       if let figure = figure(published, focal, isLeadership, writer) { figures.append(figure) }
       tables.append(
         .table(
           writer.table(
             published, caption: "\(attribute.title) by quarter, \(people)",
             columns: { $0.id.hasPrefix("share/") || published.exhibit.columns.count <= 8 })))
+      tables += tests.table.map { [$0] } ?? []
     }
+    let isTested = writer.exhibits(.trendTest).contains { TrendTestBlocks.isShown($0) }
     var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
     for start in stride(from: 0, to: figures.count, by: 2) {
       let pair = Array(figures[start..<min(start + 2, figures.count)])
       blocks.append(pair.count == 2 ? .figureRow(pair) : .figure(pair[0]))
     }
-    return blocks + tables + writer.hiddenNote([.trend])
+    return blocks + tables + writer.hiddenNote([.trend, .trendTest])
+      + (isTested ? [TrendTestBlocks.meaning] : [])
   }
 
   private func sentence(
-    _ published: PublishedExhibit, _ group: String, _ isLeadership: Bool, _ writer: SectionWriter
+    _ published: PublishedExhibit, _ group: String, _ isLeadership: Bool, trend: String,
+    _ writer: SectionWriter
   ) -> [Inline]? {
     let column = "share/" + group
     let rows = published.exhibit.rows
@@ -54,7 +61,7 @@ struct TrendSection: ReportSection {
           .trendShare,
           [
             "group": isLeadership ? name + " in leadership" : name, "first": first, "last": last,
-            "start": rows[start].label, "end": rows[end].label,
+            "start": rows[start].label, "end": rows[end].label, "trend": trend,
           ]))
     ]
   }

@@ -181,7 +181,11 @@ extension MessageCatalogue {
     case .declaredShare: "{attribute}: {share} of people declared."
     case .declaredShareBelowRule:
       "{attribute}: {share} of people declared, below the {rule} rule; no verdict is given on it."
-    case .trendShare: "the share of {group} went from {first} in {start} to {last} in {end}."
+    case .trendRises: ", a steady rise of about {slope} percentage points a year"
+    case .trendFalls: ", a steady fall of about {slope} percentage points a year"
+    case .trendNotSteady: ", without a steady trend"
+    case .trendShare:
+      "the share of {group} went from {first} in {start} to {last} in {end}{trend}."
     case .noSections: "sections without data in this report: {list}."
     case .notShownExhibits: "not shown, to protect people: {list}."
     case .intersectionLargest:

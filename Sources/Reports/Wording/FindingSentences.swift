@@ -35,7 +35,8 @@ extension SectionWriter {
     case .benchmark: sentences = benchmark(finding, published)
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
-      .trend, .inequality, .inequalityBetween, .lorenz, .diversity, .segregation, .segregationCurve:
+      .trend, .trendTest, .inequality, .inequalityBetween, .lorenz, .diversity, .segregation,
+      .segregationCurve:
       sentences = [rateRatio(finding)].compactMap(\.self)
     }
     if let reason = reason(finding) { sentences.append(reason) }

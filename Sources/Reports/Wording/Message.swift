@@ -30,7 +30,8 @@ enum Message: String, CaseIterable, Sendable {
     stratifiedDependsOnMethod, dependsOnMethod
   // Other sections.
   case serviceShares, servicePromoted, sameService
-  case headcountChange, declaredShare, declaredShareBelowRule, trendShare
+  case headcountChange, declaredShare, declaredShareBelowRule, trendShare, trendRises, trendFalls,
+    trendNotSteady
   case noSections, notShownExhibits
   case intersectionLargest
   // Headlines.
