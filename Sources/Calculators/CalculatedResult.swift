@@ -29,6 +29,8 @@ package struct CalculatedResult: Sendable {
     case people
     /// A whole number of people.
     case wholePeople
+    /// A time in the unit of the data.
+    case time
   }
 
   /// Makes a line.

@@ -127,6 +127,7 @@ enum Figures {
     case .percentagePoints: format.percentagePoints(value)
     case .people: format.number(value, digits: 1)
     case .wholePeople: format.number(value, digits: 0)
+    case .time: format.number(value, digits: value == value.rounded() ? 0 : 1)
     }
   }
 

@@ -50,7 +50,7 @@ extension CalculatedResult {
     return switch unit {
     case .number: 1
     case .percentagePoints: 0
-    case .share, .percent, .people, .wholePeople: nil
+    case .share, .percent, .people, .wholePeople, .time: nil
     }
   }
 }

@@ -24,6 +24,11 @@ enum Facts {
     format.people(count) + (count == 1 ? " row" : " rows")
   }
 
+  /// A number of events: `1,204 events`.
+  static func events(_ count: Int) -> String {
+    format.people(count) + (count == 1 ? " event" : " events")
+  }
+
   /// A number of fields: `1,204 fields`.
   static func fields(_ count: Int) -> String {
     format.people(count) + (count == 1 ? " field" : " fields")

@@ -8,27 +8,9 @@ struct RegressionRows {
   let used: [Int]
   let isFocal: [Bool]
   let hasOutcome: [Bool]
-  private let factors: [Factor]
+  private let factors: [FactorLevels]
   private let numbers: [(column: String, values: [Int64?])]
   private let unit: Double
-
-  private struct Factor {
-    let column: String
-    /// The texts that occur; the first has no column of its own.
-    let levels: [String]
-    /// The position of each row's text among the levels, 0 for rows that are not used.
-    let positions: [Int]
-
-    init(_ column: String, _ texts: [String], used: [Int]) {
-      self.column = column
-      let levels = Set(used.map { texts[$0] }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      let places = Dictionary(
-        levels.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first }
-      )
-      self.levels = levels
-      positions = texts.map { places[$0] ?? 0 }
-    }
-  }
 
   init(
     used: [Int], isFocal: [Bool], hasOutcome: [Bool], factors: [(String, [String])],
@@ -37,7 +19,7 @@ struct RegressionRows {
     self.used = used
     self.isFocal = isFocal
     self.hasOutcome = hasOutcome
-    self.factors = factors.map { Factor($0.0, $0.1, used: used) }
+    self.factors = factors.map { FactorLevels($0.0, $0.1, used: used) }
     self.numbers = numbers.map { ($0.0, $0.1) }
     self.unit = unit
   }
@@ -45,7 +27,7 @@ struct RegressionRows {
   /// The names of the regression's columns, the constant first.
   func columnNames(focal: String) -> [String] {
     [BinomialPatterns.constant, focal]
-      + factors.flatMap { factor in factor.levels.dropFirst().map { "\(factor.column) \($0)" } }
+      + factors.flatMap(\.columnNames)
       + numbers.map(\.column)
   }
 
@@ -82,7 +64,7 @@ struct RegressionRows {
       patterns: counts.sorted { $0.key < $1.key }.map { key, count in
         var values: [Double] = [1, Double(key.positions[0])]
         for (factor, position) in zip(factors, key.positions.dropFirst()) {
-          values += factor.levels.indices.dropFirst().map { $0 == position ? 1 : 0 }
+          values += factor.indicators(of: position)
         }
         values += key.numbers.map { Double($0) / unit }
         return BinomialPatterns.Pattern(

@@ -18,7 +18,7 @@ struct TestCommand: ParsableCommand {
     subcommands: [
       TwoByTwoCommand.self, StratifiedCommand.self, TableCommand.self, TrendCommand.self,
       ShareCommand.self, AdjustCommand.self, PowerCommand.self, GroupsCommand.self,
-      IndexCommand.self, InequalityCommand.self, RegressionCommand.self,
+      IndexCommand.self, InequalityCommand.self, RegressionCommand.self, SurvivalCommand.self,
     ])
 }
 

@@ -33,8 +33,12 @@ enum FilePeople {
       if !clusters, row.id.hasPrefix("cluster") { continue }
       if !adjusted, row.id.hasPrefix("adjusted") { continue }
       let subject = row.arguments["subject"]
+      let time = row.arguments["time"].map { "at time \($0)," } ?? ""
       let result = try #require(
-        answer.results.first { $0.method.id == row.id && $0.subject == subject }, "\(row)")
+        answer.results.first {
+          $0.method.id == row.id && $0.subject == subject
+            && (time.isEmpty || $0.method.convention.hasPrefix(time))
+        }, "\(row)")
       let found: Double? =
         switch row.quantity {
         case "estimate": result.estimate?.value

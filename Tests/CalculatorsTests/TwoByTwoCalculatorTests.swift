@@ -108,8 +108,9 @@ struct TwoByTwoCalculatorTests {
     #expect(!answer.notes.contains { $0.contains("Koopman") })
   }
 
-  /// The E-value of a ratio of 3.9 is 7.26 (VanderWeele and Ding, 2017). Rosenbaum's factor is the
-  /// near limit of the exact interval of the odds ratio, from SciPy's
+  /// VanderWeele and Ding (2017): the E-value of a ratio of 3.9 is 7.26.
+  ///
+  /// Rosenbaum's factor is the near limit of the exact interval of the odds ratio, from SciPy's
   /// noncentral hypergeometric distribution.
   @Test("a significant difference is held against what was not recorded, either way round")
   func omitted() throws {

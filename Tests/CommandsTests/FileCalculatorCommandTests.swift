@@ -23,6 +23,14 @@ struct FileCalculatorCommandTests {
       "regression FILE --outcome hired --group sex --focal Women --reference Men "
         + "--controls department:number", 65
     ),
+    ("survival FILE --time days --event reason --cause resigned --group sex", 0),
+    (
+      "survival FILE --time days --entry entry --event reason=resigned --group sex --focal Women "
+        + "--reference Men --controls department,age:number --strata unit --at 100,200 --json", 0
+    ),
+    ("survival FILE --time days --event reason --cause retired --group sex", 64),
+    ("survival FILE --time days --event reason --group sex", 65),
+    ("survival /nowhere.csv --time days --event reason --group sex", 66),
     ("regression /nowhere.csv --outcome hired --group sex --focal Women --reference Men", 66),
   ]
 

@@ -131,4 +131,74 @@ put("separated", "firth-logistic-regression-odds-ratio", estimate = exp(b),
 put("separated", "firth-logistic-regression-likelihood-ratio",
     p = tail(2 * (top$value - greatest(0)$value)))
 
+# Survival: late entry where it is asked for, efron ties, log-log intervals.
+people$cause <- match(people$reason, c("", "resigned", "dismissed")) - 1
+arguments <- function(...) paste0("data=people;", ...)
+share <- function(case, id, subject, time, s) {
+  put(case, id, estimate = s$surv, error = s$std.err, lower = s$lower, upper = s$upper)
+  for (row in length(rows) - 0:3)
+    rows[[row]]$arguments <<- arguments("subject=", subject, ";time=", time)
+}
+set_subject <- function(count, subject)
+  for (row in length(rows) - seq_len(count) + 1)
+    rows[[row]]$arguments <<- arguments("subject=", subject)
+for (sex in c("Women", "Men")) {
+  late <- survfit(Surv(entry, days, cause > 0) ~ 1, people[people$sex == sex, ],
+                  conf.type = "log-log")
+  for (time in c(200, 400)) {
+    s <- summary(late, times = time)
+    share("survival-late", "survival-probability", sex, time, s)
+  }
+  q <- quantile(late, 0.5)
+  put("survival-late", "median-survival-time", estimate = q$quantile, lower = q$lower,
+      upper = q$upper)
+  set_subject(3, sex)
+  both <- survfit(Surv(days, factor(cause, 0:2, c("none", "resigned", "dismissed"))) ~ 1,
+                  people[people$sex == sex, ], conf.type = "log-log")
+  for (time in c(200, 400)) {
+    s <- summary(both, times = time)
+    share("survival-cause", "aalen-johansen", sex, time,
+          list(surv = s$pstate[2], std.err = s$std.err[2], lower = s$lower[2], upper = s$upper[2]))
+  }
+}
+log_rank <- function(case, id, formula, rho = 0) {
+  d <- survdiff(formula, people, rho = rho)
+  put(case, id, p = tail(d$chisq, length(d$n) - 1))
+}
+# survdiff does not know late entry.
+log_rank("survival-cause", "log-rank", Surv(days, cause == 1) ~ sex)
+log_rank("survival-cause", "log-rank-fleming-harrington", Surv(days, cause == 1) ~ sex, 1)
+log_rank("survival-strata", "log-rank-stratified",
+         Surv(days, cause > 0) ~ sex + strata(department))
+log_rank("survival-groups", "log-rank", Surv(days, cause > 0) ~ department)
+
+cox <- function(case, subject, name, formula, less, score = FALSE) {
+  fit <- coxph(formula, people,
+               control = coxph.control(eps = 1e-13, toler.chol = 1e-14, iter.max = 100))
+  b <- coef(fit)[name]; s <- sqrt(vcov(fit)[name, name])
+  put(case, "hazard-ratio", estimate = exp(b), lower = exp(b - z * s), upper = exp(b + z * s))
+  set_subject(3, subject)
+  put(case, "hazard-ratio-wald", p = 2 * pnorm(-abs(b / s)))
+  set_subject(1, subject)
+  put(case, "proportional-hazards", p = cox.zph(fit, terms = FALSE)$table[name, "p"])
+  set_subject(1, subject)
+  null <- if (is.null(less)) fit$loglik[1] else coxph(less, people)$loglik[2]
+  put(case, "hazard-ratio-likelihood-ratio",
+      p = tail(2 * (fit$loglik[2] - null), length(coef(fit)) - if (is.null(less)) 0 else
+        length(coef(coxph(less, people)))))
+  if (score) put(case, "hazard-ratio-score", p = tail(fit$score))
+  invisible(fit)
+}
+cox("survival-cause", "Women", "focal", Surv(days, cause == 1) ~ focal, NULL, TRUE)
+fit <- cox("survival-late", "Women", "focal",
+           Surv(entry, days, cause > 0) ~ focal + factor(unit) + age,
+           Surv(entry, days, cause > 0) ~ factor(unit) + age)
+put("survival-late", "proportional-hazards-all",
+    p = cox.zph(fit, terms = FALSE)$table["GLOBAL", "p"])
+cox("survival-strata", "Women", "focal",
+    Surv(days, cause > 0) ~ focal + strata(department), NULL)
+people$place <- factor(people$department, c("Finance", "Engineering", "Sales"))
+for (name in c("Engineering", "Sales"))
+  cox("survival-groups", name, paste0("place", name), Surv(days, cause > 0) ~ place, NULL)
+
 write.csv(do.call(rbind, rows), "people-r.csv", row.names = FALSE, quote = FALSE)

@@ -249,6 +249,26 @@ struct CoxRegressionTests {
     #expect(HazardRatio()(try .data("careers")).reason != nil)
   }
 
+  /// R: 2 * diff(c(coxph(S ~ age)$loglik[2], coxph(S ~ sex + age)$loglik[2])) for lung.
+  @Test("some covariates are tested with the others in the model")
+  func nested() throws {
+    let both = try SurvivalRecords.data("lung", columns: ["group", "age"])
+    let method = CoxRegression()
+    let test = try #require(method.likelihoodRatioTest(of: [0], in: both).test)
+    expectClose(test.statistic, 9.88221284792053, relative: 1e-9)
+    #expect(test.degreesOfFreedom == 1)
+    let fit = try #require(method(both).value)
+    #expect(
+      method.likelihoodRatioTest(of: [1, 0], in: both).test?.pValue
+        == fit.likelihoodRatioTest.pValue)
+    for columns in [[], [2], [0, 0]] {
+      #expect(method.likelihoodRatioTest(of: columns, in: both).test == nil)
+    }
+    let nobody = method.likelihoodRatioTest(
+      of: [0], in: try .data("aml", columns: ["group"]))
+    #expect(nobody.test != nil)
+  }
+
   @Test("undefined without covariates, events or differences, and where one group has no event")
   func degenerate() throws {
     let aml = try SurvivalRecords.data("aml")
