@@ -93,10 +93,12 @@ struct Unanimity {
     }
     let rejecting = made.filter { ($0.pValue ?? .one).value < alpha }
     if rejecting.count == made.count {
-      return "all \(made.count) tests reject equal rates at the \(level) level"
+      let all = made.count == 2 ? "both" : "all \(made.count)"
+      return "\(all) tests reject equal rates at the \(level) level"
     }
     if rejecting.isEmpty {
-      return "none of the \(made.count) tests rejects equal rates at the \(level) level, which "
+      let none = made.count == 2 ? "neither of the two" : "none of the \(made.count)"
+      return "\(none) tests rejects equal rates at the \(level) level, which "
         + "does not show that the rates are equal"
     }
     let does = pValue.value < alpha ? "does" : "does not"

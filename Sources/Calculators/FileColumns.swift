@@ -97,6 +97,27 @@ extension ArgumentReader {
   static func plain(_ text: String) -> String { String(TerminalEncoder.text(text).prefix(40)) }
 }
 
+extension ArgumentReader {
+  /// Whole numbers of at least 0, separated by commas and each once, in order; problems are noted.
+  mutating func wholeNumbers(_ text: String?, in argument: String, example: String) -> [Int]? {
+    guard let text else { return nil }
+    var numbers: [Int] = []
+    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
+      if let number = Int(word), (0...1_000_000_000).contains(number) {
+        numbers.append(number)
+      } else {
+        note(
+          "\(argument): \(Self.quoted(word)) is not a whole number of at least 0",
+          fix: "write whole numbers with commas between, as \(example)")
+      }
+    }
+    if Set(numbers).count < numbers.count {
+      note("\(argument): a number is given twice", fix: "give every number once, as \(example)")
+    }
+    return Set(numbers).sorted()
+  }
+}
+
 /// A column that is held equal.
 struct ControlColumn: Hashable, Sendable {
   let column: String

@@ -63,7 +63,7 @@ struct SurvivalData: Sendable {
       }
     }
     let controls = reader.controls(arguments.controls)
-    let times = reader.times(arguments.times)
+    let times = reader.wholeNumbers(arguments.times, in: "--at", example: "90,180,365")
     reader.noteTwice(
       [
         ("--time", arguments.time), ("--entry", arguments.entry), ("--event", event?.column),
@@ -244,20 +244,5 @@ struct SurvivalData: Sendable {
           + "\(Facts.events(events))"
           + (cause == nil ? "" : ", \(Facts.events(others)) of other causes")
       }
-  }
-}
-
-extension ArgumentReader {
-  /// Whole times separated by commas; problems are noted.
-  fileprivate mutating func times(_ text: String?) -> [Int]? {
-    guard let text else { return nil }
-    let example = "90,180,365"
-    let times = text.split(separator: ",", omittingEmptySubsequences: false).compactMap {
-      count($0, in: "--at", example: example)
-    }
-    if Set(times).count < times.count {
-      note("--at: a time is given twice", fix: "give every time once, as \(example)")
-    }
-    return Set(times).sorted()
   }
 }

@@ -157,7 +157,7 @@ struct SurvivalCalculatorTests {
       found.arguments.map(\.message) == [
         "--event: a text, \"resigned\", is named and a cause too",
         "--focal is given and --reference is not",
-        "--at: \"x\" is not a whole number", "--at: a time is given twice",
+        "--at: \"x\" is not a whole number of at least 0", "--at: a number is given twice",
         "--strata: the column \"days\" is given as --time already",
         "people.csv has no column \"grade\"",
         "--cause: no row of people.csv has \"retired\" in the column \"reason\"",

@@ -31,6 +31,12 @@ struct FileCalculatorCommandTests {
     ("survival FILE --time days --event reason --cause retired --group sex", 64),
     ("survival FILE --time days --event reason --group sex", 65),
     ("survival /nowhere.csv --time days --event reason --group sex", 66),
+    ("reduction FILE --age age --selected let_go", 0),
+    ("reduction FILE --age age --selected let_go=1 --from 50 --bands 30,40 --json", 0),
+    ("reduction FILE --age age --selected nothing", 64),
+    ("reduction FILE --age age --selected let_go --bands 40,x", 64),
+    ("reduction FILE --age days --selected let_go", 65),
+    ("reduction /nowhere.csv --age age --selected let_go", 66),
     ("regression /nowhere.csv --outcome hired --group sex --focal Women --reference Men", 66),
   ]
 

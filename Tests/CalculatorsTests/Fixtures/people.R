@@ -201,4 +201,30 @@ people$place <- factor(people$department, c("Finance", "Engineering", "Sales"))
 for (name in c("Engineering", "Sales"))
   cox("survival-groups", name, paste0("place", name), Surv(days, cause > 0) ~ place, NULL)
 
+# Reductions by age, every set of as many people written out: Westvaco's second round (Watkins and
+# others) and the first twelve of the people.
+reduction <- function(case, age, gone, from) {
+  cuts <- sort(unique(age))[-1]
+  sets <- combn(length(age), length(gone))
+  p_of <- function(set) sapply(cuts, function(cut) {
+    older <- age >= cut
+    out <- seq_along(age) %in% set
+    fisher.test(table(factor(older, c(TRUE, FALSE)), factor(out, c(TRUE, FALSE))))$p.value
+  })
+  smallest <- apply(sets, 2, function(set) min(p_of(set)))
+  seen <- min(p_of(gone))
+  put(case, "age-cut-point-scan-alone", p = seen)
+  put(case, "age-cut-point-scan", p = mean(smallest <= seen * (1 + 1e-7)))
+  sums <- apply(sets, 2, function(set) sum(age[set]))
+  put(case, "mean-age-permutation-older", p = mean(sums >= sum(age[gone])))
+  expected <- mean(age) * length(gone)
+  put(case, "mean-age-permutation-two-sided",
+      p = mean(abs(sums - expected) >= abs(sum(age[gone]) - expected) - 1e-9))
+  put(case, "fisher-exact-minlike",
+      p = fisher.test(table(age >= from, seq_along(age) %in% gone))$p.value)
+}
+reduction("reduction-westvaco", c(25, 33, 35, 38, 48, 55, 55, 55, 56, 64), c(6, 7, 10), 50)
+first <- people[1:12, ]
+reduction("reduction-first", first$age, which(first$let_go == 1), 40)
+
 write.csv(do.call(rbind, rows), "people-r.csv", row.names = FALSE, quote = FALSE)
