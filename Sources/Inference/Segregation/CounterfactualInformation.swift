@@ -4,26 +4,34 @@ struct CounterfactualInformation {
   /// The eight values in nats: that of structure `s`, units' shares `u` and groups' shares `g` at
   /// `4 s + 2 u + g`; 0 is the earlier date and 1 the later.
   private(set) var values: [Double] = []
+  /// How each value answers to the counts of the two dates, or `nil` where the occupied cells of a
+  /// date leave units and groups in parts that do not meet, so that hardly any other shares are
+  /// possible.
+  private(set) var effects: [InformationEffects]? = []
   /// The most iterations a fit took.
   private(set) var iterations = 0
 
   /// `nil` where a fit does not come to an end.
   init?(_ shared: SharedCounts) {
     let (units, groups) = (shared.unitShares, shared.groupShares)
+    let isConnected = shared.earlier.isConnected && shared.later.isConnected
     for (structure, counts) in [shared.earlier, shared.later].enumerated() {
-      let own = InformationSums(counts).mutualInformation
+      let own = ProportionalFitting(counts)
       for unit in 0...1 {
         for group in 0...1 {
-          if units[unit] == units[structure], groups[group] == groups[structure] {
-            values.append(own)
-            continue
-          }
+          let isOwn = units[unit] == units[structure] && groups[group] == groups[structure]
           guard
-            let fit = ProportionalFitting(
-              counts, unitShares: units[unit], groupShares: groups[group])
+            let fit = isOwn
+              ? own
+              : ProportionalFitting(counts, unitShares: units[unit], groupShares: groups[group])
           else { return nil }
           values.append(fit.mutualInformation)
           iterations = max(iterations, fit.iterations)
+          let effect =
+            isConnected
+            ? InformationEffects(
+              fit, of: counts, unitShares: units[unit], groupShares: groups[group]) : nil
+          if let effect { effects?.append(effect) } else { effects = nil }
         }
       }
     }
@@ -35,7 +43,16 @@ struct CounterfactualInformation {
     + "that are empty in it may not allow them."
 
   /// The values over the entropy of the groups, which is that of the date of their shares.
-  func over(entropies: [Double]) -> [Double] {
-    values.enumerated().map { min(1, $1 / entropies[$0 % 2]) }
+  func over(entropies: [Double], groupShares: [[Double]]) -> CounterfactualInformation {
+    var other = self
+    for place in values.indices {
+      let date = place % 2
+      other.values[place] = min(1, values[place] / entropies[date])
+      if let effect = effects?[place] {
+        other.effects?[place] = effect.over(
+          entropy: entropies[date], ratio: other.values[place], groupShares: groupShares[date])
+      }
+    }
+    return other
   }
 }

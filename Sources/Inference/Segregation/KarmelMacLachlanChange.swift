@@ -52,8 +52,8 @@ public struct KarmelMacLachlanChange: CataloguedMethod {
     earlier: ContingencyTable, later: ContingencyTable
   ) -> SegregationChangeResult {
     SegregationChangeResult(
-      earlier: earlier, later: later, nats: base.nats, hasInteraction: true, stamp: stamp,
-      index: { InformationSums($0).mutualInformation },
+      earlier: earlier, later: later, hasInteraction: true, stamp: stamp,
+      index: ChangingIndex { InformationSums($0).mutualInformation / base.nats },
       parts: { shared throws(ChangeProblem) in
         let counts = shared.earlier
         let (units, groups) = (shared.unitShares, shared.groupShares)
@@ -69,9 +69,11 @@ public struct KarmelMacLachlanChange: CataloguedMethod {
           (both, iterations) = (fit.mutualInformation, fit.iterations)
         }
         return ChangeParts(
-          units: rows - own, groups: columns - own,
-          interaction: both - own - (rows - own) - (columns - own),
-          structure: InformationSums(shared.later).mutualInformation - both,
+          units: .init(value: (rows - own) / base.nats),
+          groups: .init(value: (columns - own) / base.nats),
+          interaction: (both - own - (rows - own) - (columns - own)) / base.nats,
+          structure: .init(
+            value: (InformationSums(shared.later).mutualInformation - both) / base.nats),
           iterations: iterations)
       })
   }

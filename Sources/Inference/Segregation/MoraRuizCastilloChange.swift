@@ -49,8 +49,8 @@ public struct MoraRuizCastilloChange: CataloguedMethod {
     earlier: ContingencyTable, later: ContingencyTable
   ) -> SegregationChangeResult {
     SegregationChangeResult(
-      earlier: earlier, later: later, nats: base.nats, stamp: stamp,
-      index: { InformationSums($0).mutualInformation },
+      earlier: earlier, later: later, stamp: stamp,
+      index: ChangingIndex { InformationSums($0).mutualInformation / base.nats },
       parts: { shared throws(ChangeProblem) in
         let shares = shared.unitShares
         func entropies(_ counts: SegregationCounts) -> [Double] {
@@ -70,7 +70,9 @@ public struct MoraRuizCastilloChange: CataloguedMethod {
           InformationSums.entropy(shared.later.groupTotals, of: shared.later.total)
           - InformationSums.entropy(shared.earlier.groupTotals, of: shared.earlier.total)
         return ChangeParts(
-          units: units.value, groups: groups, interaction: nil, structure: structure.value)
+          units: .init(value: units.value / base.nats),
+          groups: .init(value: groups / base.nats), interaction: nil,
+          structure: .init(value: structure.value / base.nats))
       })
   }
 }

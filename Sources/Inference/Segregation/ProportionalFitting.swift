@@ -19,8 +19,21 @@ struct ProportionalFitting {
 
   /// How many passes it took.
   let iterations: Int
+  /// The fitted table, which has everyone as 1.
+  let shares: [Double]
+  /// The logarithm of each share over that of independent units and groups; 0 for an empty cell.
+  let logarithms: [Double]
   /// The mutual information of the fitted table in nats.
   let mutualInformation: Double
+
+  /// Counts without empty units and groups that keep their own shares.
+  init(_ counts: SegregationCounts) {
+    let sums = InformationSums(counts)
+    iterations = 0
+    shares = counts.cells.map { Double($0) / counts.people }
+    logarithms = sums.logarithms
+    mutualInformation = sums.mutualInformation
+  }
 
   /// Fits counts without empty units and groups; `nil` where the limit of iterations was met, as it
   /// is where the empty cells allow no table with these shares.
@@ -40,17 +53,23 @@ struct ProportionalFitting {
         for group in 0..<width { sums[group] += cells[unit * width + group] * units[unit] }
       }
       for group in 0..<width { groups[group] = groupShares[group] / sums[group] }
-      guard (units + groups).allSatisfy({ $0.isFinite && $0 > 0 }) else { return nil }
+      guard groups.allSatisfy({ $0.isFinite && $0 > 0 }) else { return nil }
       if farthest <= Self.tolerance {
         iterations = iteration
+        var shares = cells
+        var logarithms = [Double](repeating: 0, count: cells.count)
         var information = CompensatedSum()
         for unit in units.indices {
-          for group in 0..<width where cells[unit * width + group] > 0 {
-            let share = cells[unit * width + group] * units[unit] * groups[group]
-            guard share > 0 else { continue }
-            information.add(share * log(share / (unitShares[unit] * groupShares[group])))
+          for group in 0..<width {
+            let cell = unit * width + group
+            shares[cell] *= units[unit] * groups[group]
+            guard shares[cell] > 0 else { continue }
+            logarithms[cell] = log(shares[cell] / (unitShares[unit] * groupShares[group]))
+            information.add(shares[cell] * logarithms[cell])
           }
         }
+        self.shares = shares
+        self.logarithms = logarithms
         mutualInformation = max(0, information.value)
         return
       }

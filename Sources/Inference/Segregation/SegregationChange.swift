@@ -1,6 +1,12 @@
 public import Aggregates
 public import Estimates
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The change of the mutual information M or of Theil's H between two dates, shared out between the
 /// sizes of the units, the mix of groups and the structure.
 ///
@@ -13,8 +19,9 @@ public import Estimates
 /// what both dates have. The parts add up to the change; exchanging the dates turns every sign.
 ///
 /// Empty cells stay empty: where they allow no such table the parts are not estimable. Chance
-/// changes the structure too, above all in small units. No standard error: most people are at both
-/// dates. The cost is six fits.
+/// changes the structure too, above all in small units. The standard errors are the delta method's
+/// for people drawn independently, also from one date to the other; where most people are at both,
+/// they are too large for changes that everybody shared. The cost is six fits.
 /// - Source: Elbers (2023), Sociological Methods & Research 52, 5-42; Deming and Stephan (1940),
 ///   Annals of Mathematical Statistics 11, 427-444; Shapley (1953), A Value for n-Person Games;
 ///   Owen (1977), Values of Games with a Priori Unions.
@@ -63,6 +70,7 @@ public struct SegregationChange: CataloguedMethod {
       "Structure is what odds ratios say: it stays where only sizes of units and groups change.",
       "A cell that is empty at one date stays empty under the shares of the other.",
       "Chance changes the structure too; with few people per unit it is noise.",
+      "The standard errors treat the people of the two dates as independent.",
     ],
     source: "Elbers (2023), Sociological Methods & Research 52, 5-42; Deming and Stephan (1940), "
       + "Annals of Mathematical Statistics 11, 427-444; Shapley (1953), A Value for n-Person "
@@ -76,7 +84,7 @@ public struct SegregationChange: CataloguedMethod {
       convention: (index == .theil ? "Theil's H by the entropy of the groups" : base.words)
         + ", later minus earlier, "
         + (orders == .all ? "mean over all six orders" : "structure against both margins")
-        + ", iterative proportional fitting, empty cells kept")
+        + ", iterative proportional fitting, empty cells kept, delta method")
   }
 
   /// The change and its parts, or why there are none in each of its outcomes.
@@ -86,47 +94,89 @@ public struct SegregationChange: CataloguedMethod {
   public func callAsFunction(
     earlier: ContingencyTable, later: ContingencyTable
   ) -> SegregationChangeResult {
-    let isTheil = index == .theil
-    func entropy(_ counts: SegregationCounts) -> Double {
-      InformationSums.entropy(counts.groupTotals, of: counts.total)
-    }
-    return SegregationChangeResult(
-      earlier: earlier, later: later, nats: isTheil ? 1 : base.nats, stamp: stamp,
-      index: { counts in
-        let information = InformationSums(counts).mutualInformation
-        return isTheil ? min(1, information / entropy(counts)) : information
-      },
-      parts: { shared throws(ChangeProblem) in
-        guard let information = CounterfactualInformation(shared) else {
-          throw ChangeProblem(reason: CounterfactualInformation.problem)
-        }
-        let values =
-          isTheil
-          ? information.over(entropies: [entropy(shared.earlier), entropy(shared.later)])
-          : information.values
-        // A factor's place in the values' index.
-        let (structure, units, groups) = (4, 2, 1)
-        return ChangeParts(
-          units: part(of: units, beside: (structure, groups), values),
-          groups: part(of: groups, beside: (structure, units), values),
-          structure: part(of: structure, beside: (units, groups), values),
-          iterations: information.iterations)
-      })
+    SegregationChangeResult(
+      earlier: earlier, later: later, stamp: stamp,
+      index: ChangingIndex(value: value, influence: influence), parts: parts)
   }
 
-  /// The mean difference a factor makes.
+  private func entropy(_ counts: SegregationCounts) -> Double {
+    InformationSums.entropy(counts.groupTotals, of: counts.total)
+  }
+
+  private func value(_ counts: SegregationCounts) -> Double {
+    let information = InformationSums(counts).mutualInformation
+    return switch index {
+    case .mutualInformation: information / base.nats
+    case .theil: min(1, information / entropy(counts))
+    }
+  }
+
+  private func influence(_ counts: SegregationCounts) -> [Double] {
+    let sums = InformationSums(counts)
+    let nats = base.nats
+    switch index {
+    case .mutualInformation:
+      return sums.logarithms.map { ($0 - sums.mutualInformation) / nats }
+    case .theil:
+      let entropy = entropy(counts)
+      let ratio = sums.mutualInformation / entropy
+      let shifts = (0..<counts.groupCount).map { ratio * log(counts.share(of: $0)) }
+      return sums.logarithms.indices.map {
+        (sums.logarithms[$0] + shifts[$0 % counts.groupCount]) / entropy
+      }
+    }
+  }
+
+  private func parts(_ shared: SharedCounts) throws(ChangeProblem) -> ChangeParts {
+    guard var information = CounterfactualInformation(shared) else {
+      throw ChangeProblem(reason: CounterfactualInformation.problem)
+    }
+    var scale = 1 / base.nats
+    if index == .theil {
+      scale = 1
+      information = information.over(
+        entropies: [entropy(shared.earlier), entropy(shared.later)],
+        groupShares: shared.groupShares)
+    }
+    func part(_ factor: Int, beside others: (Int, Int)) -> ChangeParts.Part {
+      let steps = steps(of: factor, beside: others)
+      let value = steps.reduce(0.0) {
+        $0 + $1.weight * (information.values[$1.place + factor] - information.values[$1.place])
+      }
+      let error = information.effects.map { effects in
+        var influence = ChangeInfluence(
+          units: shared.earlier.unitCount, groups: shared.earlier.groupCount)
+        for (place, weight) in steps where weight > 0 {
+          influence.add(effects[place + factor], at: place + factor, weight: weight)
+          influence.add(effects[place], at: place, weight: -weight)
+        }
+        return scale * influence.standardError(shared)
+      }
+      return .init(value: scale * value, standardError: error)
+    }
+    // A factor's place in the index of the values.
+    let (structure, units, groups) = (4, 2, 1)
+    return ChangeParts(
+      units: part(units, beside: (structure, groups)),
+      groups: part(groups, beside: (structure, units)),
+      structure: part(structure, beside: (units, groups)), iterations: information.iterations)
+  }
+
+  /// The places a factor changes from, with the share of orders in which it does.
   ///
   /// Of all orders a third has the factor first, a third last, and a sixth after either of the
   /// others. With the margins together the structure is first or last, and a margin beside either
   /// structure before or after the other margin.
-  private func part(of factor: Int, beside others: (Int, Int), _ values: [Double]) -> Double {
+  private func steps(
+    of factor: Int, beside others: (Int, Int)
+  ) -> [(place: Int, weight: Double)] {
     let (ends, middle): (Double, Double) =
       switch orders {
       case .all: (1.0 / 3, 1.0 / 6)
       case .marginsTogether: factor == 4 ? (0.5, 0) : (0.25, 0.25)
       }
-    func difference(_ place: Int) -> Double { values[place + factor] - values[place] }
-    return ends * (difference(0) + difference(others.0 + others.1))
-      + middle * (difference(others.0) + difference(others.1))
+    return [
+      (0, ends), (others.0 + others.1, ends), (others.0, middle), (others.1, middle),
+    ]
   }
 }

@@ -2,7 +2,8 @@ public import Estimates
 
 /// The change of an index of segregation between two dates, taken apart.
 ///
-/// Units, groups, interaction, structure, additions and removals add up to the change.
+/// Units, groups, interaction, structure, additions and removals add up to the change. They have
+/// standard errors where the method says so.
 public struct SegregationChangeResult: Hashable, Sendable {
   /// The index at the earlier date.
   public let earlier: Outcome

@@ -139,6 +139,22 @@ struct SegregationCounts {
       : Double(Int128(total) * Int128(count) - Int128(row) * Int128(column))
   }
 
+  /// Whether every unit can be reached from every other over units and groups that meet.
+  var isConnected: Bool {
+    var reached = [Bool](repeating: false, count: unitCount)
+    var seen = [Bool](repeating: false, count: groupCount)
+    var waiting = [0]
+    while let group = waiting.popLast() {
+      guard !seen[group] else { continue }
+      seen[group] = true
+      for unit in reached.indices where !reached[unit] && self[unit, group] > 0 {
+        reached[unit] = true
+        waiting += (0..<groupCount).filter { !seen[$0] && self[unit, $0] > 0 }
+      }
+    }
+    return !reached.contains(false)
+  }
+
   /// Everyone, as a number.
   var people: Double { Double(total) }
 

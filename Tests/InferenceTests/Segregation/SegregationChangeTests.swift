@@ -91,9 +91,12 @@ struct SegregationChangeTests {
         try #require(
           ContingencyTable(rowCount: try row.whole("rows"), counts: try row.wholes(date)))
       }
-      let outcome = try #require(
-        Self.part(row.quantity, of: method(earlier: tables[0], later: tables[1])))
-      expectClose(outcome.value, row.value, relative: 1e-12, absolute: 1e-13, "\(row)")
+      let result = method(earlier: tables[0], later: tables[1])
+      let quantity = row.quantity.replacing("StandardError", with: "")
+      let outcome = try #require(Self.part(quantity, of: result))
+      expectClose(
+        quantity == row.quantity ? outcome.value : outcome.standardError, row.value,
+        relative: quantity == row.quantity ? 1e-12 : 1e-10, absolute: 1e-13, "\(row)")
     }
   }
 
@@ -186,12 +189,12 @@ struct SegregationChangeTests {
         let method = SegregationChange(index: index, orders: orders)
         expectClose(
           method(earlier: earlier, later: scaled).structure.value, 0, absolute: 3e-12)
-        #expect(method(earlier: earlier, later: sameUnits).units == .estimate(0))
+        #expect(method(earlier: earlier, later: sameUnits).units.value == 0)
         #expect(
           method(earlier: try .of(earlier.transposed.rows), later: sameUnits.transposed)
-            .groups == .estimate(0))
+            .groups.value == 0)
         let structure = method(earlier: earlier, later: sameMargins)
-        #expect(structure.units == .estimate(0) && structure.groups == .estimate(0))
+        #expect(structure.units.value == 0 && structure.groups.value == 0)
         expectClose(
           structure.structure.value, try #require(structure.change.value), relative: 1e-14)
       }
@@ -234,6 +237,11 @@ struct SegregationChangeTests {
         expectClose(one.units.value, try #require(other.groups.value), absolute: 1e-12)
         expectClose(one.groups.value, try #require(other.units.value), absolute: 1e-12)
         expectClose(one.structure.value, try #require(other.structure.value), absolute: 1e-12)
+        expectClose(
+          one.units.standardError, try #require(other.groups.standardError), relative: 1e-10)
+        expectClose(
+          one.structure.standardError, try #require(other.structure.standardError),
+          relative: 1e-10)
       }
       let one = KarmelMacLachlanChange()(earlier: earlier, later: later)
       let other = KarmelMacLachlanChange()(
@@ -305,6 +313,42 @@ struct SegregationChangeTests {
     #expect(MoraRuizCastilloChange()(earlier: earlier, later: later).units.value != nil)
   }
 
+  @Test("units and groups that do not all meet have parts but no standard errors of them")
+  func apart() throws {
+    let earlier = try ContingencyTable.of([[4, 6, 0], [5, 3, 0], [0, 0, 8]])
+    let later = try ContingencyTable.of([[7, 5, 0], [4, 2, 0], [0, 0, 8]])
+    let result = SegregationChange()(earlier: earlier, later: later)
+    for part in [result.units, result.groups, result.structure] {
+      #expect(part.value != nil && part.standardError == nil)
+    }
+    #expect(result.change.standardError != nil)
+    let closed = try ContingencyTable.of([[4, 6, 1], [5, 3, 1], [1, 1, 8]])
+    #expect(SegregationChange()(earlier: closed, later: closed).structure.standardError != nil)
+  }
+
+  @Test("the change has the standard errors of both dates, independent, and those of the index")
+  func wholes() throws {
+    let (earlier, later) = try Self.published()
+    for (result, index): (SegregationChangeResult, (ContingencyTable) -> Outcome) in [
+      (
+        SegregationChange(base: .two)(earlier: earlier, later: later),
+        { MutualInformationIndex(base: .two).index($0) }
+      ),
+      (
+        SegregationChange(index: .theil)(earlier: earlier, later: later),
+        { TheilInformationIndex().index($0) }
+      ),
+    ] {
+      let (first, second) = (index(earlier), index(later))
+      for (one, other) in [(result.earlier, first), (result.later, second)] {
+        expectClose(one.value, try #require(other.value), relative: 1e-14)
+        expectClose(one.standardError, try #require(other.standardError), relative: 1e-13)
+      }
+      let (a, b) = (try #require(first.standardError), try #require(second.standardError))
+      expectClose(result.change.standardError, (a * a + b * b).squareRoot(), relative: 1e-13)
+    }
+  }
+
   @Test("nothing to compare is a reason")
   func degenerate() throws {
     let table = try ContingencyTable.of([[4, 5], [6, 1]])
@@ -323,7 +367,7 @@ struct SegregationChangeTests {
     let named = try #require(ContingencyTable(rows: table.rows, rowLabels: ["A", "B"]))
     let others = try #require(ContingencyTable(rows: table.rows, rowLabels: ["A", "C"]))
     #expect(SegregationChange()(earlier: named, later: others).change.reason != nil)
-    #expect(SegregationChange()(earlier: named, later: table).change == .estimate(0))
+    #expect(SegregationChange()(earlier: named, later: table).change.value == 0)
     let apart = SegregationChange()(
       earlier: try .of([[4, 5], [6, 1], [0, 0]]), later: try .of([[4, 5], [0, 0], [3, 3]]))
     #expect(apart.change.value != nil)

@@ -96,21 +96,54 @@ def average(orders, values):
 ALL = list(permutations("sug"))
 TOGETHER = [order for order in ALL if order[1] != "s"]
 
+def shapley(a, b, index, orders):
+    """All parts of the change of an index, additions and removals too."""
+    first, second = shared(a, b)
+    tables = (first, second)
+    units, groups = zip(shares(first), shares(second))
+    values = {(s, u, g): index(fit(tables[s], units[u], groups[g]))
+              for s, u, g in product((0, 1), repeat=3)}
+    parts = dict(earlier=index(a), later=index(b), change=index(b) - index(a),
+                 additions=index(b) - index(second), removals=index(first) - index(a))
+    return {**parts, **average(orders, values)}
+
+
+def standard_errors(f, a, b):
+    h = mpf(10) ** -12
+    variance = {}
+    for side in (0, 1):
+        n = mpf(sum(map(sum, (a, b)[side])))
+        p = [[x / n for x in r] for r in (a, b)[side]]
+        influence = []
+        for i, r in enumerate(p):
+            for j, x in enumerate(r):
+                if x == 0:
+                    continue
+                moved = []
+                for sign in (1, -1):
+                    q = [row[:] for row in p]
+                    q[i][j] += sign * h * x
+                    moved.append(f(q, b) if side == 0 else f(a, q))
+                influence.append((x, {k: (moved[0][k] - moved[1][k]) / (2 * h * x)
+                                      for k in moved[0]}))
+        for k in influence[0][1]:
+            mean = sum(x * d[k] for x, d in influence)
+            variance[k] = variance.get(k, 0) + sum(x * (d[k] - mean) ** 2 for x, d in influence) / n
+    return {k + "StandardError": v ** mpf("0.5") for k, v in variance.items() if v > mpf(10) ** -30}
+
+
 print("method,case,arguments,quantity,value")
 for case, (a, b) in CASES.items():
     first, second = shared(a, b)
     tables = (first, second)
     units, groups = zip(shares(first), shares(second))
-    fitted = {(s, u, g): fit(tables[s], units[u], groups[g])
-              for s, u, g in product((0, 1), repeat=3)}
     for name, index in (("", mutual), ("-theil-h", theil)):
-        values = {key: index(t) for key, t in fitted.items()}
-        ends = dict(earlier=index(a), later=index(b), change=index(b) - index(a),
-                    additions=index(b) - index(second), removals=index(first) - index(a))
         for suffix, orders in (("", TOGETHER), ("-all-orders", ALL)):
-            emit(f"segregation-change{name}{suffix}", case, a, b, **ends, **average(orders, values))
-    both = mutual(fitted[0, 1, 1])
+            emit(f"segregation-change{name}{suffix}", case, a, b, **shapley(a, b, index, orders))
+            emit(f"segregation-change{name}{suffix}", case, a, b, **standard_errors(
+                lambda s, t: shapley(s, t, index, orders), a, b))
     own = mutual(first)
+    both = mutual(fit(first, units[1], groups[1]))
     rows = mutual([[x * units[1][i] / units[0][i] for x in r] for i, r in enumerate(first)])
     columns = mutual([[x * groups[1][j] / groups[0][j] for j, x in enumerate(r)] for r in first])
     ends = dict(additions=mutual(b) - mutual(second), removals=own - mutual(a))
