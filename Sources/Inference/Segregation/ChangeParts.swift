@@ -13,6 +13,9 @@ struct ChangeParts {
   var groups: Part
   var interaction: Double?
   var structure: Part
+  /// What each of the shared units and groups has of the structure, where the method says.
+  var structureByUnit: [Double] = []
+  var structureByGroup: [Double] = []
   var iterations = 0
 }
 
@@ -110,6 +113,10 @@ extension SegregationChangeResult {
       units: outcome(inside?.units), groups: outcome(inside?.groups),
       interaction: hasInteraction ? outcome(inside?.interaction, nil, fitting) : nil,
       structure: outcome(inside?.structure),
+      structureByUnit: zip(shared?.unitNames ?? [], inside?.structureByUnit ?? [])
+        .map { Term(name: $0, term: .estimate($1)) },
+      structureByGroup: zip(shared?.groupNames ?? [], inside?.structureByGroup ?? [])
+        .map { Term(name: $0, term: .estimate($1)) },
       additions: beyond(1, shared?.later, sign: 1),
       removals: beyond(0, shared?.earlier, sign: -1),
       unsharedUnits: shared?.unsharedUnits ?? [], unsharedGroups: shared?.unsharedGroups ?? [],

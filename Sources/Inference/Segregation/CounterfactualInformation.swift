@@ -4,6 +4,9 @@ struct CounterfactualInformation {
   /// The eight values in nats: that of structure `s`, units' shares `u` and groups' shares `g` at
   /// `4 s + 2 u + g`; 0 is the earlier date and 1 the later.
   private(set) var values: [Double] = []
+  /// What each unit and each group has of each value; they add up to it.
+  private(set) var unitTerms: [[Double]] = []
+  private(set) var groupTerms: [[Double]] = []
   /// How each value answers to the counts of the two dates, or `nil` where the occupied cells of a
   /// date leave units and groups in parts that do not meet, so that hardly any other shares are
   /// possible.
@@ -26,6 +29,8 @@ struct CounterfactualInformation {
               : ProportionalFitting(counts, unitShares: units[unit], groupShares: groups[group])
           else { return nil }
           values.append(fit.mutualInformation)
+          unitTerms.append(fit.terms(counts.unitCount) { $0 / counts.groupCount })
+          groupTerms.append(fit.terms(counts.groupCount) { $0 % counts.groupCount })
           iterations = max(iterations, fit.iterations)
           let effect =
             isConnected
@@ -48,6 +53,8 @@ struct CounterfactualInformation {
     for place in values.indices {
       let date = place % 2
       other.values[place] = min(1, values[place] / entropies[date])
+      other.unitTerms[place] = unitTerms[place].map { $0 / entropies[date] }
+      other.groupTerms[place] = groupTerms[place].map { $0 / entropies[date] }
       if let effect = effects?[place] {
         other.effects?[place] = effect.over(
           entropy: entropies[date], ratio: other.values[place], groupShares: groupShares[date])

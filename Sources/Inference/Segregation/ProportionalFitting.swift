@@ -76,4 +76,11 @@ struct ProportionalFitting {
     }
     return nil
   }
+
+  /// The terms of the mutual information, summed over the cells of each of some places.
+  func terms(_ places: Int, of cell: (Int) -> Int) -> [Double] {
+    var sums = [CompensatedSum](repeating: CompensatedSum(), count: places)
+    for index in shares.indices { sums[cell(index)].add(shares[index] * logarithms[index]) }
+    return sums.map(\.value)
+  }
 }

@@ -16,7 +16,8 @@ public import Estimates
 /// value). By default the two margins are a union against the structure (Owen's value), as Elbers
 /// has it: structure is half its difference with both margins of the earlier and half with both of
 /// the later date. Units and groups of one date only are additions and removals; the rest is about
-/// what both dates have. The parts add up to the change; exchanging the dates turns every sign.
+/// what both dates have. The parts add up to the change; exchanging the dates turns every sign. The
+/// structure is itself taken apart by unit and by group.
 ///
 /// Empty cells stay empty: where they allow no such table the parts are not estimable. Chance
 /// changes the structure too, above all in small units. The standard errors are the delta method's
@@ -156,10 +157,22 @@ public struct SegregationChange: CataloguedMethod {
     }
     // A factor's place in the index of the values.
     let (structure, units, groups) = (4, 2, 1)
+    // Only the structure changes in its steps, so shares weigh the same before and after.
+    func terms(_ terms: [[Double]]) -> [Double] {
+      let steps = steps(of: structure, beside: (units, groups))
+      return terms[0].indices.map { index in
+        steps.reduce(0.0) {
+          $0 + scale * $1.weight * (terms[$1.place + structure][index] - terms[$1.place][index])
+        }
+      }
+    }
     return ChangeParts(
       units: part(units, beside: (structure, groups)),
       groups: part(groups, beside: (structure, units)),
-      structure: part(structure, beside: (units, groups)), iterations: information.iterations)
+      structure: part(structure, beside: (units, groups)),
+      structureByUnit: terms(information.unitTerms),
+      structureByGroup: terms(information.groupTerms),
+      iterations: information.iterations)
   }
 
   /// The places a factor changes from, with the share of orders in which it does.

@@ -5,6 +5,14 @@ public import Estimates
 /// Units, groups, interaction, structure, additions and removals add up to the change. They have
 /// standard errors where the method says so.
 public struct SegregationChangeResult: Hashable, Sendable {
+  /// What a unit or a group has of a part.
+  public struct Term: Hashable, Sendable {
+    /// What it is called.
+    public let name: String
+    /// Its term; positive where its people moved away from everyone's mix.
+    public let term: Outcome
+  }
+
   /// The index at the earlier date.
   public let earlier: Outcome
   /// The index at the later date.
@@ -19,6 +27,13 @@ public struct SegregationChangeResult: Hashable, Sendable {
   public let interaction: Outcome?
   /// The part that is due to how groups are spread over units, whatever the sizes of both.
   public let structure: Outcome
+  /// What each unit that has people at both dates has of the structure.
+  ///
+  /// Its share of everyone x the change of its local segregation, averaged as the structure is. The
+  /// terms add up to the structure. None where the method does not say.
+  public let structureByUnit: [Term]
+  /// The same for each group that has people at both dates.
+  public let structureByGroup: [Term]
   /// What units and groups add that have people at the later date only.
   public let additions: Outcome
   /// What units and groups take away that have people at the earlier date only.

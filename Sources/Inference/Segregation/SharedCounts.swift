@@ -5,6 +5,9 @@ struct SharedCounts {
   /// The counts of the units and groups that both dates have.
   let earlier: SegregationCounts
   let later: SegregationCounts
+  /// The names of the units and groups that both dates have.
+  let unitNames: [String]
+  let groupNames: [String]
   /// The names of the units and groups that have people at one date only.
   let unsharedUnits: [String]
   let unsharedGroups: [String]
@@ -42,9 +45,12 @@ struct SharedCounts {
     self.earlier = SegregationCounts(earlier, rows: rows, columns: columns)
     self.later = SegregationCounts(later, rows: rows, columns: columns)
     let kept = (rows: Set(rows), columns: Set(columns))
-    unsharedUnits = occupied.rows.filter { !kept.rows.contains($0) }.map(earlier.unitName)
-    unsharedGroups = occupied.columns.filter { !kept.columns.contains($0) }
-      .map(earlier.groupName)
+    let unitName = earlier.rowLabels == nil ? later.unitName : earlier.unitName
+    let groupName = earlier.columnLabels == nil ? later.groupName : earlier.groupName
+    unitNames = rows.map(unitName)
+    groupNames = columns.map(groupName)
+    unsharedUnits = occupied.rows.filter { !kept.rows.contains($0) }.map(unitName)
+    unsharedGroups = occupied.columns.filter { !kept.columns.contains($0) }.map(groupName)
   }
 
   private static func occupied(_ earlier: [Int], _ later: [Int]) -> [Int] {

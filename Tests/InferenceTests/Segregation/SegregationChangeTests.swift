@@ -41,7 +41,7 @@ struct SegregationChangeTests {
     case "interaction": result.interaction
     case "additions": result.additions
     case "removals": result.removals
-    default: nil
+    default: Int(quantity.replacing("unit", with: "")).map { result.structureByUnit[$0].term }
     }
   }
 
@@ -120,6 +120,18 @@ struct SegregationChangeTests {
           expectClose(
             result.change.value,
             (result.later.value ?? 9) - (result.earlier.value ?? -9), absolute: 1e-16)
+          guard change is SegregationChange else {
+            #expect(result.structureByUnit.isEmpty && result.structureByGroup.isEmpty)
+            continue
+          }
+          for terms in [result.structureByUnit, result.structureByGroup] {
+            expectClose(
+              try terms.reduce(0.0) { $0 + (try #require($1.term.value)) },
+              try #require(result.structure.value), absolute: 1e-14, "\(change.stamp.id)")
+          }
+          let isWhole = result.unsharedUnits.isEmpty
+          #expect(result.structureByUnit.count == (isWhole ? 4 : 3))
+          #expect(result.structureByGroup.count == (isWhole ? 3 : 2))
         }
       }
     }
@@ -237,6 +249,10 @@ struct SegregationChangeTests {
         expectClose(one.units.value, try #require(other.groups.value), absolute: 1e-12)
         expectClose(one.groups.value, try #require(other.units.value), absolute: 1e-12)
         expectClose(one.structure.value, try #require(other.structure.value), absolute: 1e-12)
+        for (unit, group) in zip(
+          one.structureByUnit + one.structureByGroup,
+          other.structureByGroup + other.structureByUnit)
+        { expectClose(unit.term.value, try #require(group.term.value), absolute: 1e-12) }
         expectClose(
           one.units.standardError, try #require(other.groups.standardError), relative: 1e-10)
         expectClose(
@@ -366,6 +382,8 @@ struct SegregationChangeTests {
     }
     let named = try #require(ContingencyTable(rows: table.rows, rowLabels: ["A", "B"]))
     let others = try #require(ContingencyTable(rows: table.rows, rowLabels: ["A", "C"]))
+    #expect(
+      SegregationChange()(earlier: table, later: named).structureByUnit.map(\.name) == ["A", "B"])
     #expect(SegregationChange()(earlier: named, later: others).change.reason != nil)
     #expect(SegregationChange()(earlier: named, later: table).change.value == 0)
     let apart = SegregationChange()(

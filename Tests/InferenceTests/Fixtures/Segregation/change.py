@@ -132,6 +132,28 @@ def standard_errors(f, a, b):
     return {k + "StandardError": v ** mpf("0.5") for k, v in variance.items() if v > mpf(10) ** -30}
 
 
+def divergence(p, i):
+    """The local segregation of a unit."""
+    rows, columns = margins(p)
+    n = sum(rows)
+    return sum(x / rows[i] * log(x / rows[i] * n / columns[j]) for j, x in enumerate(p[i]) if x > 0)
+
+
+def by_unit(a, b, index, orders):
+    """The structure's part: shares of everyone times the mean change of local segregation."""
+    first, second = shared(a, b)
+    units, groups = zip(shares(first), shares(second))
+    terms = [mpf(0)] * len(first)
+    for order in orders:
+        place = order.index("s")
+        u, g = int(order.index("u") < place), int(order.index("g") < place)
+        before, after = fit(first, units[u], groups[g]), fit(second, units[u], groups[g])
+        for i in range(len(first)):
+            change = units[u][i] * (divergence(after, i) - divergence(before, i)) / len(orders)
+            terms[i] += change / entropy(groups[g]) if index is theil else change
+    return {f"unit{i}": term for i, term in enumerate(terms)}
+
+
 print("method,case,arguments,quantity,value")
 for case, (a, b) in CASES.items():
     first, second = shared(a, b)
@@ -140,6 +162,7 @@ for case, (a, b) in CASES.items():
     for name, index in (("", mutual), ("-theil-h", theil)):
         for suffix, orders in (("", TOGETHER), ("-all-orders", ALL)):
             emit(f"segregation-change{name}{suffix}", case, a, b, **shapley(a, b, index, orders))
+            emit(f"segregation-change{name}{suffix}", case, a, b, **by_unit(a, b, index, orders))
             emit(f"segregation-change{name}{suffix}", case, a, b, **standard_errors(
                 lambda s, t: shapley(s, t, index, orders), a, b))
     own = mutual(first)
