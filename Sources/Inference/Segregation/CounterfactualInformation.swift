@@ -9,7 +9,7 @@ struct CounterfactualInformation {
   private(set) var groupTerms: [[Double]] = []
   /// How each value answers to the counts of the two dates, or `nil` where the occupied cells of a
   /// date leave units and groups in parts that do not meet, so that hardly any other shares are
-  /// possible.
+  /// possible, or nearly so.
   private(set) var effects: [InformationEffects]? = []
   /// The most iterations a fit took.
   private(set) var iterations = 0

@@ -30,7 +30,7 @@ struct InformationEffects {
     units = [Double](repeating: 0, count: counts.unitCount)
     groups = [Double](repeating: 0, count: width)
     var hasSettled = false
-    for _ in 1...ProportionalFitting.iterationLimit {
+    for _ in 1...ProportionalFitting.iterationLimit(cells: fit.shares.count) {
       var sums = [Double](repeating: 0, count: width)
       for unit in units.indices {
         var sum = 0.0

@@ -11,11 +11,16 @@ import NumericalKernel
 ///
 /// Rows and columns are scaled to their shares in turn. Empty cells stay empty. The fit ends when
 /// the units' shares are within one part in 10^12 while the groups' are exact. The cost is one pass
-/// over the table per iteration.
+/// over the table per iteration: ten or so where units are mixed, many thousands where they are
+/// nearly separate.
 /// - Source: Deming and Stephan (1940), Annals of Mathematical Statistics 11, 427-444.
 struct ProportionalFitting {
   static let tolerance = 1e-12
-  static let iterationLimit = 10_000
+
+  /// How many passes over so many cells are tried.
+  static func iterationLimit(cells: Int) -> Int {
+    max(10_000, min(1_000_000, 100_000_000 / max(1, cells)))
+  }
 
   /// How many passes it took.
   let iterations: Int
@@ -42,7 +47,7 @@ struct ProportionalFitting {
     let cells = counts.cells.map(Double.init)
     var units = [Double](repeating: 1, count: counts.unitCount)
     var groups = [Double](repeating: 1, count: width)
-    for iteration in 1...Self.iterationLimit {
+    for iteration in 1...Self.iterationLimit(cells: cells.count) {
       var farthest = iteration == 1 ? Double.infinity : 0
       var sums = [Double](repeating: 0, count: width)
       for unit in units.indices {

@@ -152,7 +152,19 @@ struct SegregationChangeTests {
         (1 - row - column + corner, (1 - row) * (1 - column)),
       ].reduce(0) { $0 + $1.0 * log($1.0 / $1.1) }
     }
-    for (earlier, later) in try Self.pairs(ThoroughTier.isOn ? 400 : 40, rows: 2, columns: 2) {
+    // Nearly separate units make the fit slow.
+    let separate = [
+      (
+        try ContingencyTable.of([[1000, 1], [1, 1000]]),
+        try ContingencyTable.of([[900, 3], [2, 4000]])
+      ),
+      (
+        try ContingencyTable.of([[10000, 1], [1, 10000]]),
+        try ContingencyTable.of([[10000, 40], [900, 7000]])
+      ),
+    ]
+    let mixed = try Self.pairs(ThoroughTier.isOn ? 400 : 40, rows: 2, columns: 2)
+    for (earlier, later) in separate + mixed {
       let tables = [earlier, later]
       let odds = tables.map { table in
         Double(table[0, 0] * table[1, 1]) / Double(table[0, 1] * table[1, 0])
