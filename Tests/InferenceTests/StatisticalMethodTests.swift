@@ -111,6 +111,7 @@ struct StatisticalMethodTests {
     KornGraubardInterval(effectiveNumber: .atMostAnswered), DesignLogitInterval(level: 0.9),
     MannKendallTest(reference: .normal), KendallTau(), TheilSenSlope(level: 0.9),
     OverlappingShareChange(level: 0.9), MinimumDetectableChange(direction: .fall, power: 0.9),
+    LocationQuotient(base: .partOfBase),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

@@ -74,6 +74,7 @@ public enum MethodCatalogue {
     KornGraubardInterval.self, DesignLogitInterval.self,
     MannKendallTest.self, KendallTau.self, TheilSenSlope.self,
     OverlappingShareChange.self, MinimumDetectableChange.self,
+    LocationQuotient.self,
   ]
 
   /// The methods' cards.
