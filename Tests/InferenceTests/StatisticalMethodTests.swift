@@ -112,6 +112,7 @@ struct StatisticalMethodTests {
     MannKendallTest(reference: .normal), KendallTau(), TheilSenSlope(level: 0.9),
     OverlappingShareChange(level: 0.9), MinimumDetectableChange(direction: .fall, power: 0.9),
     LocationQuotient(base: .partOfBase),
+    ContinuationRatios(level: 0.9),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

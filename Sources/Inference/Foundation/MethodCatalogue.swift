@@ -75,6 +75,7 @@ public enum MethodCatalogue {
     MannKendallTest.self, KendallTau.self, TheilSenSlope.self,
     OverlappingShareChange.self, MinimumDetectableChange.self,
     LocationQuotient.self,
+    ContinuationRatios.self,
   ]
 
   /// The methods' cards.
