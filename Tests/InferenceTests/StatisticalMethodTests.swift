@@ -113,6 +113,7 @@ struct StatisticalMethodTests {
     OverlappingShareChange(level: 0.9), MinimumDetectableChange(direction: .fall, power: 0.9),
     LocationQuotient(base: .partOfBase),
     ContinuationRatios(level: 0.9),
+    ShrunkShares(centre: .pooled), ShrunkQuotients(level: 0.9),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

@@ -76,6 +76,7 @@ public enum MethodCatalogue {
     OverlappingShareChange.self, MinimumDetectableChange.self,
     LocationQuotient.self,
     ContinuationRatios.self,
+    ShrunkShares.self, ShrunkQuotients.self,
   ]
 
   /// The methods' cards.
