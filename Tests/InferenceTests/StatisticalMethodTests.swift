@@ -114,6 +114,8 @@ struct StatisticalMethodTests {
     LocationQuotient(base: .partOfBase),
     ContinuationRatios(level: 0.9),
     ShrunkShares(centre: .pooled), ShrunkQuotients(level: 0.9),
+    UnknownShareBounds(benchmark: 0.4), UnknownDiversityBounds(unknown: 3),
+    UnknownDissimilarityBounds(),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

@@ -77,6 +77,7 @@ public enum MethodCatalogue {
     LocationQuotient.self,
     ContinuationRatios.self,
     ShrunkShares.self, ShrunkQuotients.self,
+    UnknownShareBounds.self, UnknownDiversityBounds.self, UnknownDissimilarityBounds.self,
   ]
 
   /// The methods' cards.
