@@ -16,8 +16,8 @@ public enum AnalysisCatalogue {
   /// Every analysis, in the order of the report's sections.
   public static let all: [any Analysis] = [
     HeadcountAnalysis(), DeclarationAnalysis(), RepresentationAnalysis(), BenchmarkAnalysis(),
-    IntersectionAnalysis(), FunnelAnalysis(), FlowAnalysis(), TimeToEventAnalysis(),
-    ExitTypeAnalysis(),
+    IntersectionAnalysis(), IntersectionLeadershipAnalysis(), FunnelAnalysis(), FlowAnalysis(),
+    TimeToEventAnalysis(), ExitTypeAnalysis(),
     PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), DiversityAnalysis(),
     SegregationAnalysis(), PayInequalityAnalysis(), PayInequalityBetweenAnalysis(),
     TrendAnalysis(),

@@ -32,7 +32,7 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       case .representation, .representationBy, .benchmark, .diversity, .segregation,
         .segregationCurve:
         .representation
-      case .intersection: .intersections
+      case .intersection, .intersectionLeadership: .intersections
       case .funnelStage, .funnel, .funnelBy, .funnelAttribution, .funnelStratified,
         .comparisonScan, .hiring:
         .hiring

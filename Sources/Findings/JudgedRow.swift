@@ -123,7 +123,8 @@ extension Exhibit.Kind {
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
-      .payQuarters, .bonus, .trend, .trendTest, .inequality, .inequalityBetween, .lorenz,
+      .payQuarters, .bonus, .trend, .trendTest, .intersectionLeadership, .inequality,
+      .inequalityBetween, .lorenz,
       .diversity, .segregation,
       .segregationCurve:
       false
@@ -139,7 +140,8 @@ extension Exhibit.Kind {
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .progression, .progressionBy, .retention, .timeToExit,
       .timeToPromotion, .hiring,
-      .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest, .training, .inequality,
+      .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest, .intersectionLeadership,
+      .training, .inequality,
       .inequalityBetween, .lorenz, .diversity,
       .segregation,
       .segregationCurve:

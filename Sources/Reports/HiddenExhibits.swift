@@ -86,6 +86,7 @@ extension SectionWriter {
     case .representation, .representationBy: "shares by "
     case .benchmark: "the share against the benchmark of "
     case .intersection: "combinations of "
+    case .intersectionLeadership: "leadership by combinations of "
     case .funnel, .funnelBy, .funnelStage: "hiring of "
     case .funnelAttribution: "what each stage adds to the gap of "
     case .funnelStratified: "hiring of "

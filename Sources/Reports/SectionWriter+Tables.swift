@@ -122,7 +122,7 @@ extension SectionWriter {
     case .trendTest: exhibit.attribute?.title ?? "Group"
     case .headcountBridge: "Step"
     case .declaration: "Characteristic"
-    case .intersection: "Combination"
+    case .intersection, .intersectionLeadership: "Combination"
     case .payQuarters: "Quarter of pay"
     case .payGap, .bonus: "Measure"
     case .diversity, .inequality: "Index"

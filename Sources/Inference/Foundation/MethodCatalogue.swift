@@ -63,7 +63,6 @@ public enum MethodCatalogue {
     AtkinsonSegregationIndex.self, HutchensSquareRootIndex.self, KarmelMacLachlanIndex.self,
     LocalSegregation.self, NestedSegregation.self,
     SegregationChange.self, KarmelMacLachlanChange.self, MoraRuizCastilloChange.self,
-    SegregationPermutationTest.self,
     SegregationPermutationTest.self, SegregationBootstrap.self,
     BlauIndex.self, IndexOfQualitativeVariation.self, ShannonEntropy.self, HillNumber.self,
     InverseSimpsonIndex.self, HillProfile.self, BergerParkerIndex.self, PielouEvenness.self,

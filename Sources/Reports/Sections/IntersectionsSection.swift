@@ -20,7 +20,20 @@ struct IntersectionsSection: ReportSection {
           writer.table(published, caption: "\(name), \(published.exhibit.period)", verdicts: true)))
     }
     let isShown = !blocks.isEmpty
-    blocks += writer.hiddenNote([.intersection])
+    let leadership = writer.exhibits(.intersectionLeadership).filter { published in
+      published.exhibit.rows.indices.contains {
+        writer.value(published, row: $0, column: "shrunk") != nil
+      }
+    }
+    for published in leadership {
+      blocks.append(
+        .table(
+          writer.table(
+            published,
+            caption: "Leadership by \(writer.inSentence(name(published, writer))), "
+              + published.exhibit.period)))
+    }
+    blocks += writer.hiddenNote([.intersection, .intersectionLeadership])
     if isShown {
       blocks.append(
         .paragraph([
@@ -30,8 +43,20 @@ struct IntersectionsSection: ReportSection {
               + "several answers. Small combinations are merged before any is hidden."),
         ]))
     }
+    if !leadership.isEmpty { blocks.append(Self.shrinkageMeaning) }
     return blocks
   }
+
+  private static let shrinkageMeaning = Block.paragraph([
+    .strong("Leadership. "),
+    .text(
+      "Expected from each alone: the share in leadership if the two characteristics acted separately, so "
+        + "that being both made no difference of its own. Shares of small combinations are first and last by "
+        + "chance, so each is drawn towards what is expected, the more the fewer people it has; compare the "
+        + "drawn shares, not the counted ones. Where combinations differ by no more than chance the drawn "
+        + "share is the expected one and has no interval of its own. Combinations under 20 people, or with "
+        + "a hidden count, are left out of all of it."),
+  ])
 
   /// The characteristics crossed: `Gender and ethnicity`.
   private func name(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {

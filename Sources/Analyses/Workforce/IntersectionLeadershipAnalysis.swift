@@ -1,0 +1,162 @@
+public import Aggregates
+import Estimates
+import Inference
+
+/// The share in leadership of each combination of two characteristics: as counted, as the two
+/// characteristics alone would give it, and drawn towards that by as much as few people demand.
+///
+/// Small combinations come first and last by chance; the drawn shares can be compared.
+public struct IntersectionLeadershipAnalysis: Analysis {
+  /// Makes the analysis.
+  public init() {}
+
+  /// The queries whose answers the analysis needs.
+  public func queries(in context: AnalysisContext) -> [AggregateQuery] {
+    guard let people = context.input(.snapshots), LeadershipSplit(context) != nil else { return [] }
+    return pairs(people, context).map {
+      context.query(people, $0.map(\.attribute.id) + ["level"])
+    }
+  }
+
+  /// The crossings of two characteristics that are declared.
+  private func pairs(
+    _ people: AnalysisContext.Input, _ context: AnalysisContext
+  ) -> [[Characteristic]] {
+    context.intersections.filter { $0.count == 2 && $0.allSatisfy(people.has) }
+      .map { ids in
+        ids.compactMap { id in context.characteristics.first { $0.attribute.id == id } }
+      }
+      .filter { $0.count == 2 }
+  }
+
+  /// The exhibits, each with its rungs from finest to coarsest.
+  public func ladders(
+    from data: WorkforceData, in context: AnalysisContext
+  ) -> [ExhibitLadder] {
+    guard let people = context.input(.snapshots), let split = LeadershipSplit(context) else {
+      return []
+    }
+    return pairs(people, context).compactMap { crossed in
+      guard let cells = data.cells(people, crossed.map(\.attribute.id) + ["level"]) else {
+        return nil
+      }
+      let now = cells.slice(AnalysisContext.quarter, context.reported)
+        .recoded(split.attribute, target: split.target)
+      return ExhibitLadder(
+        Self.steps(crossed).map { exhibit($0, now, split, context) })
+    }
+  }
+
+  /// The layouts to try: both as declared, both with their merges one at a time, then the first and
+  /// at last both as one group against all others.
+  private static func steps(_ crossed: [Characteristic]) -> [[GroupLayout]] {
+    let merges = crossed.map { GroupLayout.ladder(for: $0, endsWithPair: false) }
+    let pairs = crossed.compactMap { GroupLayout.ladder(for: $0, endsWithPair: true).last }
+    let depth = merges.map(\.count).max() ?? 1
+    var steps = (0..<depth).map { step in
+      merges.map { $0[min(step, $0.count - 1)] }
+    }
+    if let merged = merges[1].last { steps.append([pairs[0], merged]) }
+    return steps + [pairs]
+  }
+
+  private struct Combination {
+    let label: String
+    let first: String
+    let second: String
+    let people: CellKey
+    let leaders: CellKey
+  }
+
+  private func exhibit(
+    _ layouts: [GroupLayout], _ cells: CellTable, _ split: LeadershipSplit,
+    _ context: AnalysisContext
+  ) -> PlannedExhibit {
+    let ids = layouts.map(\.attribute.id)
+    let id = "intersection-leadership/" + ids.joined(separator: "+")
+    let everyone = WorkforceTables.everyone(context.reported)
+    let combinations = layouts[0].declaredGroups.flatMap { first in
+      layouts[1].declaredGroups.map { second -> Combination in
+        let people = everyone.with(ids[0], first.cell).with(ids[1], second.cell)
+        return Combination(
+          label: "\(first.label), \(second.label)", first: first.label, second: second.label,
+          people: people, leaders: people.with("level", split.label))
+      }
+    }
+    let method = ShrunkShares(level: context.confidence)
+    var statistics: [PlannedStatistic] = []
+    let rows = combinations.enumerated().map { place, combination -> ExhibitRow in
+      func statistic(
+        _ column: String, _ stamp: MethodStamp,
+        _ value: @escaping @Sendable (ShrunkShares.Result.Row) -> Outcome
+      ) -> PlannedStatistic {
+        PlannedStatistic(
+          id: "\(id)/\(combination.label)/\(column)", method: stamp,
+          basis: .parts(combinations.map { [$0.people, $0.leaders] }) { parts in
+            guard parts[place] != nil else { return nil }
+            return Self.row(place, combinations, parts, method).map(value)
+          }, smallestBase: CensusShare.smallestBase)
+      }
+      let own = [
+        statistic("raw", CensusShare.stamp) { CensusIndex.value($0.raw) },
+        statistic("expected", method.stamp) { $0.expected },
+        statistic("shrunk", method.stamp) { $0.shrunk },
+      ]
+      statistics += own
+      return ExhibitRow(
+        label: combination.label,
+        entries: [.cell(combination.people)] + own.map { .statistic($0.id) })
+    }
+    return PlannedExhibit(
+      exhibit: Exhibit(
+        id: id, kind: .intersectionLeadership, attribute: layouts[0].name, by: layouts[1].name,
+        period: context.reported,
+        columns: [
+          ExhibitColumn(id: "people", title: "People", unit: .people),
+          ExhibitColumn(id: "raw", title: "In leadership", unit: .share),
+          ExhibitColumn(id: "expected", title: "Expected from each alone", unit: .share),
+          ExhibitColumn(id: "shrunk", title: "Drawn towards that", unit: .share),
+        ], rows: rows,
+        notes: layouts.flatMap { $0.groupings.isEmpty ? [] : $0.notes }
+          + ["Leadership: \(split.label)."]),
+      tables: [
+        PlannedTable(
+          population: WorkforceTables.population,
+          conditions: WorkforceTables.conditions(context.reported), attributes: ids + ["level"],
+          cells: cells, groupings: layouts.flatMap(\.groupings))
+      ], statistics: statistics, relations: relations(layouts, split, context))
+  }
+
+  /// Where the single levels are shown too, for all or by one characteristic, a reader can add them.
+  private func relations(
+    _ layouts: [GroupLayout], _ split: LeadershipSplit, _ context: AnalysisContext
+  ) -> [LinearRelation] {
+    let everyone = WorkforceTables.everyone(context.reported)
+    let keys =
+      [everyone]
+      + layouts.flatMap { layout in
+        layout.groups.map { everyone.with(layout.attribute.id, $0.cell) }
+      }
+    return keys.map { key in
+      LinearRelation(
+        key.with("level", split.label), isSumOf: split.members.map { key.with("level", $0) })
+    }
+  }
+
+  /// The row of one combination, from those whose counts are shown; `nil` where it is not.
+  private static func row(
+    _ place: Int, _ combinations: [Combination], _ parts: [[Int]?], _ method: ShrunkShares
+  ) -> ShrunkShares.Result.Row? {
+    let shown = combinations.indices.compactMap { index -> IntersectionCounts.Cell? in
+      guard let part = parts[index],
+        let count = BinomialCount(successes: part[1], total: part[0])
+      else { return nil }
+      return IntersectionCounts.Cell(
+        first: combinations[index].first, second: combinations[index].second, count: count)
+    }
+    guard let cells = IntersectionCounts(shown) else { return nil }
+    return method(cells).rows.first {
+      $0.cell.first == combinations[place].first && $0.cell.second == combinations[place].second
+    }
+  }
+}
