@@ -6,6 +6,7 @@ import TestSupport
 
 extension Fixtures {
   static let segregation = "Tests/InferenceTests/Fixtures/Segregation/python.csv"
+  static let segregationModels = "Tests/InferenceTests/Fixtures/Segregation/models.csv"
 
   /// The part of a segregation result a reference value speaks of.
   static func part(_ quantity: String, of result: SegregationResult) -> Double? {
