@@ -95,6 +95,7 @@ struct StatisticalMethodTests {
       measure: .atkinson(AtkinsonSegregationIndex(shape: 0.2)), draws: 99, seed: 3),
     SegregationBootstrap(measure: .dissimilarity(), resampling: .units, replicates: 200, seed: 3),
     BetaBinomialSegregation(shape: 0.2, level: 0.9),
+    DirichletMultinomialSegregation(base: .ten, level: 0.9),
     BlauIndex(estimator: .unbiased), IndexOfQualitativeVariation(level: 0.9),
     ShannonEntropy(estimator: .chaoWangJost, base: .ten), HillNumber(order: .infinity),
     InverseSimpsonIndex(estimator: .unbiased), HillProfile(level: 0.9),

@@ -64,7 +64,7 @@ public enum MethodCatalogue {
     LocalSegregation.self, NestedSegregation.self,
     SegregationChange.self, KarmelMacLachlanChange.self, MoraRuizCastilloChange.self,
     SegregationPermutationTest.self, SegregationBootstrap.self,
-    BetaBinomialSegregation.self,
+    BetaBinomialSegregation.self, DirichletMultinomialSegregation.self,
     BlauIndex.self, IndexOfQualitativeVariation.self, ShannonEntropy.self, HillNumber.self,
     InverseSimpsonIndex.self, HillProfile.self, BergerParkerIndex.self, PielouEvenness.self,
     RaoQuadraticEntropy.self, SimilaritySensitiveHillNumber.self, Rarefaction.self,
