@@ -53,6 +53,14 @@ package enum Quadrature {
     return sum.value
   }
 
+  /// Positions and weights of the rule with twenty points on each piece between ascending points.
+  package static func rule(over points: [Double]) -> [(position: Double, weight: Double)] {
+    zip(points, points.dropFirst()).flatMap { lower, upper in
+      let reach = (upper - lower) / 2
+      return nodes.map { (lower + reach + reach * $0.position, reach * $0.weight) }
+    }
+  }
+
   /// A part of the range with the rule's value on it.
   private struct Piece {
     let lower: Double

@@ -115,7 +115,7 @@ struct StatisticalMethodTests {
     OverlappingShareChange(level: 0.9), MinimumDetectableChange(direction: .fall, power: 0.9),
     LocationQuotient(base: .partOfBase),
     ContinuationRatios(level: 0.9),
-    ShrunkShares(centre: .pooled), ShrunkQuotients(level: 0.9),
+    ShrunkShares(centre: .pooled, spread: .mostLikely), ShrunkQuotients(level: 0.9),
     UnknownShareBounds(benchmark: 0.4), UnknownDiversityBounds(unknown: 3),
     UnknownDissimilarityBounds(),
   ]

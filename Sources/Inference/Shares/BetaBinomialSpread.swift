@@ -32,13 +32,27 @@ struct BetaBinomialSpread {
   func logLikelihood(_ theta: Double) -> Double {
     var sum = CompensatedSum()
     for cell in cells {
-      for j in 0..<cell.count.successes { sum.add(log(cell.mean + Double(j) * theta)) }
-      for j in 0..<(cell.count.total - cell.count.successes) {
-        sum.add(log(1 - cell.mean + Double(j) * theta))
-      }
-      for j in 0..<cell.count.total { sum.add(-log1p(Double(j) * theta)) }
+      let (yes, all) = (cell.count.successes, cell.count.total)
+      Self.addLogarithms(of: cell.mean, theta, yes, to: &sum)
+      Self.addLogarithms(of: 1 - cell.mean, theta, all - yes, to: &sum)
+      Self.addLogarithms(of: 1, theta, all, sign: -1, to: &sum)
     }
     return sum.value
+  }
+
+  /// Adds the logarithms of `start + j theta` for j below a count, of products within range at once.
+  private static func addLogarithms(
+    of start: Double, _ theta: Double, _ count: Int, sign: Double = 1, to sum: inout CompensatedSum
+  ) {
+    var product = 1.0
+    for j in 0..<count {
+      product *= start + Double(j) * theta
+      if product < 1e-200 || product > 1e200 {
+        sum.add(sign * log(product))
+        product = 1
+      }
+    }
+    sum.add(sign * log(product))
   }
 
   /// The derivative of the log-likelihood in the spread.
@@ -80,5 +94,57 @@ struct BetaBinomialSpread {
     }
     if score(lower) < 0 { lower = places[best] }
     return try RootFinder.brent(from: lower, to: upper, tolerance: 1e-15) { score($0) }
+  }
+
+  /// Spreads with weights that add up to 1: the likelihood where every correlation
+  /// `rho = theta / (1 + theta)` from 0 to 1 is as likely before the counts are seen.
+  ///
+  /// The pieces of the rule double in length away from the most likely correlation, the first being
+  /// as long as it takes the log-likelihood to fall by one half. Cost: some 600 times everyone.
+  func averaged() throws(NumericalError) -> [(theta: Double, weight: Double)] {
+    func logLikelihood(ofCorrelation rho: Double) -> Double {
+      self.logLikelihood(rho / (1 - rho))
+    }
+    // The limits themselves are not looked at: just under 1 is as good as 1.
+    let most = 1 - 1e-9
+    let likely = try mostLikely()
+    let mode = likely.map { min($0 / (1 + $0), most) } ?? most
+    let top = logLikelihood(ofCorrelation: mode)
+    /// The points from the mode to an end.
+    func points(to end: Double) -> [Double] {
+      guard end != mode else { return [] }
+      var (near, far) = (mode, end)
+      if logLikelihood(ofCorrelation: end) < top - 0.5 {
+        for _ in 0..<40 {
+          let middle = near + (far - near) / 2
+          if logLikelihood(ofCorrelation: middle) < top - 0.5 {
+            far = middle
+          } else {
+            near = middle
+          }
+        }
+      }
+      var points: [Double] = []
+      var step = far - mode
+      while true {
+        let next = mode + step
+        guard abs(next - mode) < abs(end - mode) else { return points + [end] }
+        points.append(next)
+        if logLikelihood(ofCorrelation: next) < top - 40 { return points }
+        step *= 2
+      }
+    }
+    var ends = points(to: 0).reversed() + [mode] + points(to: most)
+    // Near a correlation of 0 a cell's distribution narrows with its root: pieces shrink towards it.
+    if ends[0] == 0 {
+      let first = ends[1]
+      ends.insert(contentsOf: (1...8).reversed().map { first * pow(8, -Double($0)) }, at: 1)
+    }
+    let rule = Quadrature.rule(over: ends)
+    let weights = rule.map { $0.weight * exp(logLikelihood(ofCorrelation: $0.position) - top) }
+    let sum = CompensatedSum(weights).value
+    return zip(rule, weights).filter { $0.1 > 1e-16 * sum }.map { node, weight in
+      (node.position / (1 - node.position), weight / sum)
+    }
   }
 }

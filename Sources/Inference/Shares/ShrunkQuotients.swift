@@ -7,9 +7,8 @@ public import Estimates
 ///
 /// The shares are shrunk towards the share of all areas by a beta-binomial model; the areas make up
 /// the base and no person is in two. Rank areas by the shrunk quotients: the raw ones put the
-/// smallest areas first and last by chance. The share of all areas is taken as known, so the interval
-/// is too short with few areas; where areas differ by no more than chance every shrunk quotient is 1
-/// and has no interval.
+/// smallest areas first and last by chance. The share of all areas is taken as known. For up to a
+/// million people.
 /// - Source: Casella (1985), The American Statistician 39, 83-87, for empirical Bayes; Isserman
 ///   (1977), Journal of the American Institute of Planners 43, 33-41, for the quotient.
 public struct ShrunkQuotients: CataloguedMethod {
@@ -23,23 +22,27 @@ public struct ShrunkQuotients: CataloguedMethod {
     public let shrunk: Outcome
   }
 
+  /// How the spread of the true shares enters.
+  public let spread: ShrunkShares.Spread
   /// The nominal coverage of the intervals.
   public let level: Double
 
   /// Makes the method.
-  public init(level: Double = 0.95) { self.level = level }
+  public init(spread: ShrunkShares.Spread = .averaged, level: Double = 0.95) {
+    self.spread = spread
+    self.level = level
+  }
 
   /// What a reader is told about the method.
   public static let card = MethodCard(
     id: "shrunk-quotients", title: "Location quotients, shrunk (empirical Bayes)",
-    formula: "(successes + M x share of all) / (people + M) / share of all, M by maximum "
-      + "likelihood",
+    formula: "(successes + M x share of all) / (people + M) / share of all, averaged "
+      + "over M by its likelihood",
     range: "0 and up; between the raw quotient and 1",
     assumptions: [
       "The areas make up the base and no person is in two.",
       "True shares spread around the share of all as a beta distribution does.",
-      "The share of all and the spread are taken as known, so intervals are too short with few "
-        + "areas.",
+      "The share of all is taken as known.",
     ],
     source: "Casella (1985), The American Statistician 39, 83-87; Isserman (1977), Journal of the "
       + "American Institute of Planners 43, 33-41")
@@ -47,7 +50,7 @@ public struct ShrunkQuotients: CataloguedMethod {
   /// The name with the options in words.
   public var stamp: MethodStamp {
     stamp(
-      convention: "towards the share of all areas, beta-binomial maximum likelihood, "
+      convention: "towards the share of all areas, beta-binomial, \(spread.words), "
         + ConfidenceLevel.words(level))
   }
 
@@ -60,7 +63,7 @@ public struct ShrunkQuotients: CataloguedMethod {
       count.map { IntersectionCounts.Cell(first: "\(position)", second: "", count: $0) }
     }
     let shares = IntersectionCounts(cells).map {
-      ShrunkShares(centre: .pooled, level: level)($0).rows.map(\.shrunk)
+      ShrunkShares(centre: .pooled, spread: spread, level: level)($0).rows.map(\.shrunk)
     }
     return areas.indices.map { position in
       let area = areas[position]

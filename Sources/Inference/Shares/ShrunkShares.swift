@@ -7,14 +7,17 @@ import NumericalKernel
 ///     shrunk share = (successes + M m) / (people + M)
 ///
 /// m is the share expected of the cell: that of everyone, or what the main effects of the two
-/// attributes give (a logistic regression without interaction). M is found by maximum likelihood
-/// with m held; the fewer people a cell has, the more it is drawn. The interval is that of the
-/// cell's beta distribution given its count. It takes m and M as known, so it is too short with few
-/// cells. Where cells differ by no more than chance M is infinite: every shrunk share is m and has
-/// no interval of its own. Never rank cells by their raw shares. Cost: some 200 logarithms per
-/// person.
+/// attributes give (a logistic regression without interaction). It is held; the fewer people a cell
+/// has, the more it is drawn. Averaged: over all M, weighted by their likelihood where every
+/// correlation `1 / (1 + M)` is as likely beforehand. Most likely: at the M of the largest
+/// likelihood, as if it were known. With six cells the second kind of 95 % interval held the true
+/// share in 82 % of simulated cases and did not exist in one of four, the first kind in 95 %; where
+/// cells differ by no more than chance M is infinite, and at the most likely M every shrunk share is
+/// then m, without interval. Never rank cells by their raw shares. For up to a million people; cost:
+/// some 1,200 products per person.
 /// - Source: Casella (1985), The American Statistician 39, 83-87, for empirical Bayes; Skellam
-///   (1948), Journal of the Royal Statistical Society B 10, 257-261, for the beta-binomial.
+///   (1948), Journal of the Royal Statistical Society B 10, 257-261, for the beta-binomial; Deely and
+///   Lindley (1981), Journal of the American Statistical Association 76, 833-841, for averaging.
 public struct ShrunkShares: CataloguedMethod {
   /// What is expected of a cell.
   public enum Centre: String, Codable, Hashable, Sendable, CaseIterable {
@@ -22,6 +25,14 @@ public struct ShrunkShares: CataloguedMethod {
     case pooled
     /// What both attributes give without an interaction.
     case mainEffects = "main_effects"
+  }
+
+  /// How the spread of the true shares enters.
+  public enum Spread: String, Codable, Hashable, Sendable, CaseIterable {
+    /// Every spread, weighted by its likelihood.
+    case averaged
+    /// The most likely spread, as if it were known.
+    case mostLikely = "most_likely"
   }
 
   /// The shrunk shares and the spread they come from.
@@ -40,33 +51,38 @@ public struct ShrunkShares: CataloguedMethod {
 
     /// The cells in their order.
     public let rows: [Row]
-    /// The correlation of two people of a cell, `1 / (1 + M)`: 0 where cells differ by no more than
+    /// The most likely correlation of two people of a cell, `1 / (1 + M)`: 0 where cells differ by no more than
     /// chance, 1 where each has nobody or everybody.
     public let correlation: Outcome
-    /// How many people the expectation counts as, M; may be infinite.
+    /// How many people the expectation counts as at that correlation, M; may be infinite.
     public let precision: Outcome
   }
 
   /// What is expected of a cell.
   public let centre: Centre
+  /// How the spread of the true shares enters.
+  public let spread: Spread
   /// The nominal coverage of the intervals.
   public let level: Double
 
   /// Makes the method.
-  public init(centre: Centre = .mainEffects, level: Double = 0.95) {
+  public init(
+    centre: Centre = .mainEffects, spread: Spread = .averaged, level: Double = 0.95
+  ) {
     self.centre = centre
+    self.spread = spread
     self.level = level
   }
 
   /// What a reader is told about the method.
   public static let card = MethodCard(
     id: "shrunk-shares", title: "Shares of intersections, shrunk (empirical Bayes)",
-    formula: "(successes + M x expected share) / (people + M), M by maximum likelihood",
+    formula: "(successes + M x expected share) / (people + M), averaged over M by its likelihood",
     range: "0 to 1; between the raw share and the expected one",
     assumptions: [
       "True shares spread around the expected ones as a beta distribution does.",
-      "The expected shares and their spread are taken as known, so intervals are too short with few "
-        + "cells.",
+      "The expected shares are taken as known; at the most likely spread so is that, and intervals "
+        + "are then far too short with few cells.",
     ],
     source: "Casella (1985), The American Statistician 39, 83-87; Skellam (1948), Journal of the "
       + "Royal Statistical Society B 10, 257-261")
@@ -76,7 +92,7 @@ public struct ShrunkShares: CataloguedMethod {
     stamp(
       id: Self.card.id + (centre == .pooled ? "-pooled" : "-main-effects"),
       convention: (centre == .pooled ? "towards the pooled share" : "towards the main effects")
-        + ", beta-binomial maximum likelihood, " + ConfidenceLevel.words(level))
+        + ", beta-binomial, " + spread.words + ", " + ConfidenceLevel.words(level))
   }
 
   /// The shares of all cells, each with a reason where it is not defined.
@@ -84,67 +100,68 @@ public struct ShrunkShares: CataloguedMethod {
     let expected = expectedShares(intersections)
     let problem = ConfidenceLevel.problem(level) ?? expected.problem
     guard problem == nil else {
-      return result(intersections, expected: nil, spread: nil, problem: problem ?? "")
+      return result(
+        intersections, expected: nil, likely: nil, spreads: [], problem: problem ?? "")
     }
-    let spread = BetaBinomialSpread(intersections.counts, means: expected.shares)
+    let model = BetaBinomialSpread(intersections.counts, means: expected.shares)
+    let unbounded = "Every cell has nobody or everybody, so nothing says how far to shrink."
     do throws(NumericalError) {
-      guard let theta = try spread.mostLikely() else {
-        return result(
-          intersections, expected: expected.shares, spread: nil,
-          problem: "Every cell has nobody or everybody, so nothing says how far to shrink.")
-      }
-      return result(intersections, expected: expected.shares, spread: theta, problem: "")
+      let likely = try model.mostLikely()
+      let spreads: [(theta: Double, weight: Double)] =
+        switch spread {
+        case .averaged: try model.averaged()
+        case .mostLikely: likely.map { [(theta: $0, weight: 1)] } ?? []
+        }
+      return result(
+        intersections, expected: expected.shares, likely: likely, spreads: spreads,
+        problem: unbounded)
     } catch {
       return result(
-        intersections, expected: expected.shares, spread: nil,
+        intersections, expected: expected.shares, likely: nil, spreads: [],
         problem: "The computation did not succeed: \(error.description).")
     }
   }
 
   private func result(
-    _ intersections: IntersectionCounts, expected: [Double]?, spread: Double?, problem: String
+    _ intersections: IntersectionCounts, expected: [Double]?, likely: Double?,
+    spreads: [(theta: Double, weight: Double)], problem: String
   ) -> Result {
     let none = Outcome.notEstimable(reason: problem)
     return Result(
       rows: intersections.cells.indices.map { position in
         let cell = intersections.cells[position]
         var shrunk = none
-        if let expected, let spread {
+        if let expected, !spreads.isEmpty {
           shrunk = Self.shrunk(
-            cell.count, towards: expected[position], spread: spread, level: level)
+            cell.count, towards: expected[position], spreads: spreads, level: level)
         }
         return Result.Row(
           cell: cell, raw: WilsonInterval(level: level)(cell.count),
           expected: expected.map { .estimate($0[position]) } ?? none, shrunk: shrunk)
       },
-      correlation: spread.map { .estimate($0 / (1 + $0)) } ?? none,
-      precision: spread.map { .estimate($0 == 0 ? .infinity : 1 / $0) } ?? none)
+      correlation: likely.map { .estimate($0 / (1 + $0)) } ?? none,
+      precision: likely.map { .estimate($0 == 0 ? .infinity : 1 / $0) } ?? none)
   }
 
-  /// The mean of the beta distribution given the count, with its central interval.
-  static func shrunk(
-    _ count: BinomialCount, towards mean: Double, spread: Double, level: Double
+  /// The mean of the beta distributions given the count, with their central interval; the expected
+  /// share alone where there is no spread.
+  private static func shrunk(
+    _ count: BinomialCount, towards mean: Double, spreads: [(theta: Double, weight: Double)],
+    level: Double
   ) -> Outcome {
-    guard spread > 0 else { return .estimate(mean) }
+    guard spreads.allSatisfy({ $0.theta > 0 }) else { return .estimate(mean) }
     return .computing { () throws(NumericalError) -> Outcome in
-      let precision = 1 / spread
-      let yes = Double(count.successes) + precision * mean
-      let no = Double(count.total - count.successes) + precision * (1 - mean)
-      let value = yes / (yes + no)
-      // Beyond a million the beta distribution is normal to all digits that matter.
-      guard yes + no < 1e6 else {
-        let error = (value * (1 - value) / (yes + no + 1)).squareRoot()
-        let reach = try NormalDistribution.standard.criticalValue(level: level) * error
-        return .estimate(
-          value, standardError: error, from: max(0, value - reach), to: min(1, value + reach),
-          level: level, method: "empirical Bayes, normal")
-      }
+      let mixture = BetaMixture(
+        components: spreads.map { spread in
+          BetaMixture.Component(
+            weight: spread.weight, alpha: Double(count.successes) + mean / spread.theta,
+            beta: Double(count.total - count.successes) + (1 - mean) / spread.theta)
+        })
       let tail = (1 - level) / 2
-      let lower = try BetaDistribution(alpha: yes, beta: no).quantile(tail)
-      let upper = try 1 - BetaDistribution(alpha: no, beta: yes).quantile(tail)
-      return .estimate(
-        value, standardError: (value * (1 - value) / (yes + no + 1)).squareRoot(), from: lower,
-        to: upper, level: level, method: "empirical Bayes, beta")
+      return try .estimate(
+        mixture.mean, standardError: mixture.variance.squareRoot(),
+        from: mixture.lowerLimit(tail), to: mixture.upperLimit(tail), level: level,
+        method: "empirical Bayes")
     }
   }
 
@@ -157,11 +174,24 @@ public struct ShrunkShares: CataloguedMethod {
     }
     guard let pooled = intersections.pooled, pooled.successes > 0, pooled.successes < pooled.total
     else { return ([], "Nobody or everybody has the outcome, so there is nothing to shrink.") }
+    guard pooled.total <= 1_000_000 else {
+      return ([], "Shares are shrunk for at most a million people.")
+    }
     switch centre {
     case .pooled:
       return (intersections.cells.map { _ in pooled.share }, nil)
     case .mainEffects:
       return MainEffects.shares(intersections)
+    }
+  }
+}
+
+extension ShrunkShares.Spread {
+  /// The choice as it is printed.
+  var words: String {
+    switch self {
+    case .averaged: "averaged over every spread by its likelihood"
+    case .mostLikely: "most likely spread taken as known"
     }
   }
 }

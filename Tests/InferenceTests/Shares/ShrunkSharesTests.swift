@@ -19,19 +19,20 @@ struct ShrunkSharesTests {
     return counts
   }
 
-  @Test("agrees with maximum likelihood at 50 digits, statsmodels' main effects and SciPy's limits")
+  @Test("agrees with likelihoods at 50 digits, statsmodels' main effects and SciPy's limits")
   func reference() throws {
     let file = "Tests/InferenceTests/Fixtures/Shares/shrunk-python.csv"
     // Rows of one case follow one another.
     var last: (case: String, result: ShrunkShares.Result)?
     for row in try ReferenceValue.read(file, method: "ShrunkShares") {
       let centre = try #require(ShrunkShares.Centre(rawValue: row.arguments["centre"] ?? ""))
-      let name = row.id + centre.rawValue
+      let spread = try #require(ShrunkShares.Spread(rawValue: row.arguments["spread"] ?? ""))
+      let name = row.id + centre.rawValue + spread.rawValue
       let result: ShrunkShares.Result
       if let last, last.case == name {
         result = last.result
       } else {
-        result = ShrunkShares(centre: centre)(
+        result = ShrunkShares(centre: centre, spread: spread)(
           try Self.cells(
             row.wholes("successes"), of: row.wholes("people"), columns: row.whole("columns")))
       }
@@ -42,7 +43,8 @@ struct ShrunkSharesTests {
         case "expected": result.rows[try row.whole("position")].expected.value
         default: Fixtures.part(row.quantity, of: result.rows[try row.whole("position")].shrunk)
         }
-      expectClose(found, row.value, relative: 1e-8, "\(row) \(row.arguments)")
+      expectClose(
+        found, row.value, relative: spread == .mostLikely ? 1e-8 : 1e-7, "\(row) \(row.arguments)")
     }
   }
 
@@ -55,7 +57,7 @@ struct ShrunkSharesTests {
       let people = (0..<count).map { _ in Int.random(in: 0...25, using: &generator) }
       let successes = people.map { Int.random(in: 0...$0, using: &generator) }
       let (with, all) = (successes.reduce(0, +), people.reduce(0, +))
-      let result = ShrunkShares(centre: .pooled)(
+      let result = ShrunkShares(centre: .pooled, spread: .mostLikely)(
         try Self.cells(successes, of: people, columns: count))
       guard let correlation = result.correlation.value else {
         let telling = zip(successes, people).filter { $0.1 > 1 }
@@ -85,7 +87,7 @@ struct ShrunkSharesTests {
 
   @Test("the shrunk share lies between the raw and the expected, nearer the raw with more people")
   func between() throws {
-    let result = ShrunkShares(centre: .pooled)(
+    let result = ShrunkShares(centre: .pooled, spread: .mostLikely)(
       try Self.cells([4, 9, 25, 60, 3, 1], of: [60, 30, 70, 300, 4, 45], columns: 2))
     let expected = try #require(result.rows[0].expected.value)
     let precision = try #require(result.precision.value)
@@ -124,13 +126,42 @@ struct ShrunkSharesTests {
 
   @Test("cells that differ no more than by chance are all at the expected share")
   func even() throws {
-    let result = ShrunkShares(centre: .pooled)(
+    let result = ShrunkShares(centre: .pooled, spread: .mostLikely)(
       try Self.cells([10, 20, 30], of: [100, 200, 300], columns: 3))
     #expect(result.correlation.value == 0 && result.precision.value == .infinity)
     for row in result.rows {
       expectClose(row.shrunk.value, 0.1, relative: 1e-15)
       #expect(row.shrunk.interval == nil && row.raw.interval != nil)
     }
+    // Averaging over spreads has an interval, within what the cell alone would give.
+    let averaged = ShrunkShares(centre: .pooled)(
+      try Self.cells([10, 20, 30], of: [100, 200, 300], columns: 3))
+    for row in averaged.rows {
+      expectClose(row.shrunk.value, 0.1, relative: 1e-12)
+      let (interval, raw) = (try #require(row.shrunk.interval), try #require(row.raw.interval))
+      #expect(raw.lower < interval.lower && interval.upper < raw.upper)
+    }
+  }
+
+  @Test("averaged intervals hold the true share about as often as they say, for few cells")
+  func coverage() throws {
+    var generator = SeededGenerator(seed: 77)
+    let truths = [0.22, 0.31, 0.35, 0.28, 0.41, 0.25]
+    let people = [8, 60, 20, 40, 12, 30]
+    var covered = 0
+    let rounds = ThoroughTier.isOn ? 1000 : 15
+    for _ in 0..<rounds {
+      let successes = zip(truths, people).map { truth, people in
+        (0..<people).count { _ in Double.random(in: 0..<1, using: &generator) < truth }
+      }
+      let result = ShrunkShares(centre: .pooled, level: 0.9)(
+        try Self.cells(successes, of: people, columns: 6))
+      for (row, truth) in zip(result.rows, truths) {
+        covered += row.shrunk.interval?.contains(truth) == true ? 1 : 0
+      }
+    }
+    let share = Double(covered) / Double(6 * rounds)
+    #expect((ThoroughTier.isOn ? 0.87 : 0.8) < share, "\(share)")
   }
 
   @Test("an empty cell is where the others put it; what says nothing has reasons")
@@ -140,10 +171,14 @@ struct ShrunkSharesTests {
     #expect(empty.rows[2].raw.reason != nil)
     let expected = try #require(empty.rows[2].expected.value)
     expectClose(empty.rows[2].shrunk.value, expected, relative: 1e-12)
-    let extreme = ShrunkShares(centre: .pooled)(
+    let extreme = ShrunkShares(centre: .pooled, spread: .mostLikely)(
       try Self.cells([0, 5, 1], of: [7, 5, 1], columns: 3))
     #expect(extreme.rows[0].shrunk.reason?.contains("nobody or everybody") == true)
     #expect(extreme.correlation.reason != nil && extreme.rows[0].raw.value == 0)
+    let averaged = ShrunkShares(centre: .pooled)(
+      try Self.cells([0, 5, 1], of: [7, 5, 1], columns: 3))
+    let low = try #require(averaged.rows[0].shrunk.interval)
+    #expect(0 <= low.lower && low.upper < 0.5 && averaged.correlation.reason != nil)
     let none = ShrunkShares()(try Self.cells([0, 0], of: [7, 5], columns: 2))
     #expect(none.rows[1].shrunk.reason?.contains("Nobody or everybody") == true)
     #expect(
@@ -189,7 +224,11 @@ struct ShrunkSharesTests {
         GroupCount(name: "site \(position)", selected: count.0, total: count.1))
     }
     #expect(
-      ShrunkQuotients()(alike).allSatisfy { $0.shrunk.value == 1 && $0.shrunk.interval == nil })
+      ShrunkQuotients()(alike).allSatisfy { abs(($0.shrunk.value ?? 0) - 1) < 1e-12 })
+    #expect(
+      ShrunkQuotients(spread: .mostLikely)(alike).allSatisfy {
+        $0.shrunk.value == 1 && $0.shrunk.interval == nil
+      })
     #expect(ShrunkQuotients()([]).isEmpty)
     #expect(ShrunkQuotients()(Array(alike[..<1]))[0].shrunk.reason != nil)
   }
