@@ -9,9 +9,9 @@ public import Estimates
 /// A ratio under 1 means that fewer of the focal group who reached the level are above it. The
 /// variances of the log ratios add up as the log ratios do. A snapshot of who is where stands for
 /// what happened over many years of hiring, promotion and leaving; it says at which step to look,
-/// not why. The worst step is the one of the smallest ratio, if any is under 1, by whole numbers and
-/// the lower of two alike; it is chosen after looking, so the adjusted p-value belongs to it.
-/// - Source: Agresti (2013), Categorical Data Analysis, 3rd edition, section 8.3, for continuation
+/// not why. The worst step is the one of the smallest ratio, if any is under 1, by whole numbers
+/// and the lower of two alike; it is chosen after looking, so the adjusted p-value belongs to it.
+/// - Source: Agresti (2013), Categorical Data Analysis, 3rd edition, chapter 8, for continuation
 ///   ratios; Katz et al. (1978), Biometrics 34, 469-474, for the variance of a log ratio.
 public struct ContinuationRatios: CataloguedMethod {
   /// The steps and what they add up to.
@@ -65,7 +65,7 @@ public struct ContinuationRatios: CataloguedMethod {
       "A snapshot of levels stands for how people got there.",
       "The worst step is chosen after looking; read its adjusted p-value.",
     ],
-    source: "Agresti (2013), Categorical Data Analysis, 3rd edition, section 8.3; Katz et al. "
+    source: "Agresti (2013), Categorical Data Analysis, 3rd edition, chapter 8; Katz et al. "
       + "(1978), Biometrics 34, 469-474")
 
   /// The name with the options in words.

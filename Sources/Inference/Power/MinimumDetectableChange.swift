@@ -59,7 +59,7 @@ public struct ChangeDesign: Codable, Hashable, Sendable {
 /// wrong side left out. Undefined where even the farthest share is not found with that power, and
 /// where everybody stays and nobody can change.
 /// - Source: Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, chapter
-///   4; Kish (1965), Survey Sampling, section 12.4, for overlapping samples.
+///   4; Kish (1965), Survey Sampling, for overlapping samples.
 public struct MinimumDetectableChange: StatisticalMethod {
   /// Which way the share changes.
   public enum Direction: String, Codable, Hashable, Sendable, CaseIterable {
@@ -95,7 +95,7 @@ public struct MinimumDetectableChange: StatisticalMethod {
       "People are independent but for those there both times.",
     ],
     source: "Fleiss, Levin and Paik (2003), Statistical Methods for Rates and Proportions, chapter "
-      + "4; Kish (1965), Survey Sampling, section 12.4")
+      + "4; Kish (1965), Survey Sampling")
 
   /// The name with the options in words.
   public var stamp: MethodStamp {

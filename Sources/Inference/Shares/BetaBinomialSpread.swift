@@ -10,8 +10,8 @@ import NumericalKernel
 ///
 /// The share of a cell has a beta distribution with mean m and precision M; its count is
 /// beta-binomial. The spread is `theta = 1 / M`, 0 where cells differ by no more than chance. The
-/// log-likelihood is a sum of logarithms of `m + j theta`, `1 - m + j theta` and `1 + j theta`, which
-/// loses no digits near theta = 0.
+/// log-likelihood is a sum of logarithms of `m + j theta`, `1 - m + j theta` and `1 + j theta`,
+/// which loses no digits near theta = 0.
 struct BetaBinomialSpread {
   private let cells: [(count: BinomialCount, mean: Double)]
 
@@ -40,7 +40,8 @@ struct BetaBinomialSpread {
     return sum.value
   }
 
-  /// Adds the logarithms of `start + j theta` for j below a count, of products within range at once.
+  /// Adds the logarithms of `start + j theta` for j below a count, of products within range at
+  /// once.
   private static func addLogarithms(
     of start: Double, _ theta: Double, _ count: Int, sign: Double = 1, to sum: inout CompensatedSum
   ) {
@@ -72,8 +73,9 @@ struct BetaBinomialSpread {
 
   /// The most likely spread, or `nil` where there is no largest likelihood.
   ///
-  /// The likelihood is looked at in 100 places of the correlation `rho = theta / (1 + theta)`, denser
-  /// towards 0, and the root of its derivative sought around the best. Cost: some 150 times everyone.
+  /// The likelihood is looked at in 100 places of the correlation `rho = theta / (1 + theta)`,
+  /// denser towards 0, and the root of its derivative sought around the best. Cost: some 150 times
+  /// everyone.
   func mostLikely() throws(NumericalError) -> Double? {
     guard !isUnbounded else { return nil }
     let places = (0..<100).map { step -> Double in
@@ -135,7 +137,8 @@ struct BetaBinomialSpread {
       }
     }
     var ends = points(to: 0).reversed() + [mode] + points(to: most)
-    // Near a correlation of 0 a cell's distribution narrows with its root: pieces shrink towards it.
+    // Near a correlation of 0 a cell's distribution narrows with its root: pieces shrink towards
+    // it.
     if ends[0] == 0 {
       let first = ends[1]
       ends.insert(contentsOf: (1...8).reversed().map { first * pow(8, -Double($0)) }, at: 1)

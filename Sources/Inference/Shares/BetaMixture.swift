@@ -58,8 +58,8 @@ struct BetaMixture {
     try limit(probability, above: true)
   }
 
-  /// A root on the logit scale; 0 or 1 where more than the probability lies beyond what a number can
-  /// tell from them.
+  /// A root on the logit scale; 0 or 1 where more than the probability lies beyond what a number
+  /// can tell from them.
   private func limit(_ probability: Double, above: Bool) throws(NumericalError) -> Double {
     func excess(_ logit: Double) throws(NumericalError) -> Double {
       let x = 1 / (1 + exp(-logit))

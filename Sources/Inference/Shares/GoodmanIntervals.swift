@@ -3,8 +3,8 @@ import NumericalKernel
 
 /// The shares of all categories with Goodman's simultaneous intervals.
 ///
-///     Wilson's limits for each category, with z^2 the upper (1 - level) / K quantile of chi-squared
-///     on one degree of freedom, K the number of categories
+///     Wilson's limits for each category, with z^2 the upper (1 - level) / K quantile of
+///     chi-squared on one degree of freedom, K the number of categories
 ///
 /// All intervals hold together with at least about the level. K counts the declared categories,
 /// empty ones and those not listed too; of an open list it counts those listed. Range 0 to 1; a

@@ -10,9 +10,10 @@ import NumericalKernel
 ///
 /// Somebody who stays and does not change has next to no part in the error, so it comes from those
 /// who join, leave or change: treating the snapshots as two samples overstates it, often several
-/// times over. With no leavers or joiners it is the error of a paired difference, without anybody
-/// who stays that of two samples. Range -1 to 1; positive where the share rose. The change is an
-/// exact sum of three parts with no remainder:
+/// times over: in a workforce of 1,000 of whom 7 % leave and 9 % join, more than three times. With
+/// no leavers or joiners it is the error of a paired difference, without anybody who stays that of
+/// two samples. Range -1 to 1; positive where the share rose. The change is an exact sum of three
+/// parts with no remainder:
 ///
 ///     joiners  = people joining (their share - first share) / second people
 ///     leavers  = -people leaving (their share - first share) / second people
@@ -20,7 +21,7 @@ import NumericalKernel
 ///
 /// The interval and Z are normal approximations in the people who joined, left or changed; under
 /// about ten of them they are rough. Where nobody did there is a change of 0 and no error to test.
-/// - Source: Kish (1965), Survey Sampling, section 12.4, for overlapping samples; Woodruff (1971),
+/// - Source: Kish (1965), Survey Sampling, for overlapping samples; Woodruff (1971),
 ///   Journal of the American Statistical Association 66, 411-414, for the linear parts.
 public struct OverlappingShareChange: CataloguedMethod {
   /// The change with its parts.
@@ -55,7 +56,7 @@ public struct OverlappingShareChange: CataloguedMethod {
       "Normal approximation in the number of people who joined, left or changed.",
       "As a description of these two snapshots the change has no error.",
     ],
-    source: "Kish (1965), Survey Sampling, section 12.4; Woodruff (1971), Journal of the American "
+    source: "Kish (1965), Survey Sampling; Woodruff (1971), Journal of the American "
       + "Statistical Association 66, 411-414")
 
   /// The name with the options in words.

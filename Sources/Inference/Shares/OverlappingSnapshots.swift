@@ -1,7 +1,7 @@
 /// People with and without a property at two times, by what became of them.
 ///
-/// The property is what the share is of, such as being a woman among managers: somebody can stay and
-/// gain or lose it where it is one that changes.
+/// The property is what the share is of, such as being a woman among managers: somebody can stay
+/// and gain or lose it where it is one that changes.
 public struct OverlappingSnapshots: Hashable, Sendable, Codable {
   /// Those there both times who have the property both times.
   public let stayedWith: Int

@@ -10,14 +10,15 @@ import NumericalKernel
 /// attributes give (a logistic regression without interaction). It is held; the fewer people a cell
 /// has, the more it is drawn. Averaged: over all M, weighted by their likelihood where every
 /// correlation `1 / (1 + M)` is as likely beforehand. Most likely: at the M of the largest
-/// likelihood, as if it were known. With six cells the second kind of 95 % interval held the true
-/// share in 82 % of simulated cases and did not exist in one of four, the first kind in 95 %; where
-/// cells differ by no more than chance M is infinite, and at the most likely M every shrunk share is
-/// then m, without interval. Never rank cells by their raw shares. For up to a million people; cost:
-/// some 1,200 products per person.
+/// likelihood, as if it were known: in simulations of six cells of 8 to 200 people such a 95 %
+/// interval held the true share in 82 % of cases and did not exist in one of four, where the
+/// averaged one held it in 93 to 96 %. Where cells differ by no more than chance M is infinite, and
+/// at the most likely M every shrunk share is then m, without interval. Never rank cells by their
+/// raw shares. For up to a million people; cost: some 1,200 products per person.
 /// - Source: Casella (1985), The American Statistician 39, 83-87, for empirical Bayes; Skellam
-///   (1948), Journal of the Royal Statistical Society B 10, 257-261, for the beta-binomial; Deely and
-///   Lindley (1981), Journal of the American Statistical Association 76, 833-841, for averaging.
+///   (1948), Journal of the Royal Statistical Society B 10, 257-261, for the beta-binomial; Deely
+///   and Lindley (1981), Journal of the American Statistical Association 76, 833-841, for the
+///   average.
 public struct ShrunkShares: CataloguedMethod {
   /// What is expected of a cell.
   public enum Centre: String, Codable, Hashable, Sendable, CaseIterable {
@@ -51,8 +52,8 @@ public struct ShrunkShares: CataloguedMethod {
 
     /// The cells in their order.
     public let rows: [Row]
-    /// The most likely correlation of two people of a cell, `1 / (1 + M)`: 0 where cells differ by no more than
-    /// chance, 1 where each has nobody or everybody.
+    /// The most likely correlation of two people of a cell, `1 / (1 + M)`: 0 where cells differ by
+    /// no more than chance, not defined where each has nobody or everybody.
     public let correlation: Outcome
     /// How many people the expectation counts as at that correlation, M; may be infinite.
     public let precision: Outcome

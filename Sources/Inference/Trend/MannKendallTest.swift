@@ -5,13 +5,14 @@ import NumericalKernel
 ///
 ///     S = pairs of values in which the later is larger less those in which it is smaller
 ///
-/// S is positive where the series rises. Exact: the probability, over all orders of the values seen,
-/// of an S as far from 0 as that seen; equal values stay equal in every order, so ties are exact too.
-/// The distribution is symmetric and has one two-sided p-value. Undefined for more than 100 values.
-/// Normal: Z = (S -+ 1) / sqrt((n (n - 1)(2n + 5) - sum of t (t - 1)(2t + 5)) / 18), with t the
-/// sizes of ties, for up to 10,000 values. Values are ties where they are the same number; shares
-/// with the same counts are. Where a quarter's people are those of the last, the values are not
-/// exchangeable and the p-value is too small: read it beside the change over overlapping snapshots.
+/// S is positive where the series rises. Exact: the probability, over all orders of the values
+/// seen, of an S as far from 0 as that seen; equal values stay equal in every order, so ties are
+/// exact too. The distribution is symmetric and has one two-sided p-value. Undefined for more than
+/// 100 values. Normal: Z = (S -+ 1) / sqrt((n (n - 1)(2n + 5) - sum of t (t - 1)(2t + 5)) / 18),
+/// with t the sizes of ties, for up to 10,000 values. Values are ties where they are the same
+/// number; shares with the same counts are. Where a quarter's people are those of the last, the
+/// values are not exchangeable and the p-value is too small: read it beside the change over
+/// overlapping snapshots.
 /// - Source: Mann (1945), Econometrica 13, 245-259; Kendall (1975), Rank Correlation Methods.
 public struct MannKendallTest: StatisticalMethod {
   /// What S is referred to.

@@ -3,16 +3,16 @@ import NumericalKernel
 
 /// The slope of a series by Theil and Sen, with the exact interval.
 ///
-///     slope = the median of (later value - earlier value) / (later time - earlier time) over all pairs
+///     slope = median over all pairs of (later value - earlier value) / (later time - earlier time)
 ///     interval: the slopes b for which Kendall's S of the values less b x time is not significant
 ///
 /// In the unit of the values per unit of time; positive where the series rises. The limits are
-/// ordered slopes; the distribution of S is the exact one of different values. A series too short to
-/// reject at the level has infinite limits: at 95 % that is one of fewer than five values. For up to
-/// 100 values. Without ties the interval leaves out 0 exactly where the exact Mann-Kendall test
-/// rejects.
-/// - Source: Theil (1950), Proceedings of the Koninklijke Nederlandse Akademie van Wetenschappen 53;
-///   Sen (1968), Journal of the American Statistical Association 63, 1379-1389.
+/// ordered slopes; the distribution of S is the exact one of different values. A series too short
+/// to reject at the level has infinite limits: at 95 % that is one of fewer than five values. For
+/// up to 100 values. Without ties the interval leaves out 0 exactly where the exact Mann-Kendall
+/// test rejects.
+/// - Source: Theil (1950), Proceedings of the Koninklijke Nederlandse Akademie van Wetenschappen
+///   53; Sen (1968), Journal of the American Statistical Association 63, 1379-1389.
 public struct TheilSenSlope: StatisticalMethod {
   /// The nominal coverage of the interval.
   public let level: Double
@@ -27,7 +27,8 @@ public struct TheilSenSlope: StatisticalMethod {
     range: "in the unit of the values per unit of time; positive where the series rises",
     assumptions: [
       "Around a straight line every order of the deviations is equally likely.",
-      "Stocks of the same people at successive times are dependent; the interval is then too short.",
+      "Stocks of the same people at successive times are dependent; the interval is then too "
+        + "short.",
     ],
     source: "Theil (1950), Proceedings of the Koninklijke Nederlandse Akademie van Wetenschappen "
       + "53; Sen (1968), Journal of the American Statistical Association 63, 1379-1389")

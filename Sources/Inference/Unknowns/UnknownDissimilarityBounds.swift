@@ -4,12 +4,12 @@ public import Estimates
 ///
 ///     D = 1/2 sum over units of |a / A - b / B|
 ///
-/// a, b: the unit's people of either group with the unknown divided; A, B: everyone of each. For each
-/// number of unknown people who belong to the first group A and B are fixed and D is a sum over units,
-/// so the best division of that number is found unit by unit; all numbers are tried. The smallest and
-/// the largest are exact, not searched for. Divisions that leave a group without anybody are left out:
-/// there is no index. Bounds of what is possible, not of what is likely. For up to 600 unknown people;
-/// the cost is the cube of their number.
+/// a, b: the unit's people of either group with the unknown divided; A, B: everyone of each. For
+/// each number of unknown people who belong to the first group A and B are fixed and D is a sum
+/// over units, so the best division of that number is found unit by unit; all numbers are tried.
+/// The smallest and the largest are exact, not searched for. Divisions that leave a group without
+/// anybody are left out: there is no index. Bounds of what is possible, not of what is likely. For
+/// up to 600 unknown people; the cost is the cube of their number.
 /// - Source: Manski (1989), Journal of Human Resources 24, 343-360, for bounds without assumptions;
 ///   Duncan and Duncan (1955), American Sociological Review 20, 210-217, for the index.
 public struct UnknownDissimilarityBounds: CataloguedMethod {
@@ -85,8 +85,8 @@ public struct UnknownDissimilarityBounds: CataloguedMethod {
       units.reduce(0) { $0 + part($1, joining: 0, leaving: $1.unknown, first, second) })
   }
 
-  /// A unit's part of the index, with so many of its unknown people in the first group and so many in
-  /// neither.
+  /// A unit's part of the index, with so many of its unknown people in the first group and so many
+  /// in neither.
   private static func part(
     _ unit: PartlyKnownUnits.Unit, joining: Int, leaving: Int = 0, _ first: Int, _ second: Int
   ) -> Double {

@@ -6,9 +6,10 @@ public import Estimates
 ///     most even:  each unknown person joins the smallest category at his turn
 ///
 /// Every division lies between the two in the sense of majorization, so every index that does not
-/// fall as shares become more even has its exact extremes there: Blau's index, Shannon's entropy and
-/// the Hill numbers among them. Categories that are declared and have nobody can be joined. Of an open
-/// list only the categories listed can. These are bounds of what is possible, not of what is likely.
+/// fall as shares become more even has its exact extremes there: Blau's index, Shannon's entropy
+/// and the Hill numbers among them. Categories that are declared and have nobody can be joined. Of
+/// an open list only the categories listed can. These are bounds of what is possible, not of what
+/// is likely.
 /// - Source: Manski (1989), Journal of Human Resources 24, 343-360, for bounds without assumptions;
 ///   Marshall, Olkin and Arnold (2011), Inequalities: Theory of Majorization, chapter 3.
 public struct UnknownDiversityBounds: CataloguedMethod {
@@ -104,7 +105,8 @@ public struct UnknownDiversityBounds: CataloguedMethod {
     return remade(counts, categories)
   }
 
-  /// Fills the smallest categories up to one level, the rest one each in the order of the categories.
+  /// Fills the smallest categories up to one level, the rest one each in the order of the
+  /// categories.
   private func mostEven(_ categories: CategoryCounts) -> CategoryCounts? {
     guard unknown >= 0, unknown <= Int.max - categories.total else { return nil }
     var counts = counts(categories)

@@ -16,8 +16,8 @@ import NumericalKernel
 /// x of the n who said are in the group, m did not say. The bounds are of what is possible, not of
 /// what is likely. Imbens and Manski's interval adds the sampling error, for people as draws from a
 /// process: it covers the true share, wherever within the bounds that is, with at least about the
-/// level. Without anybody unknown it is the plain normal interval. The parity index is the share over
-/// the benchmark.
+/// level. Without anybody unknown it is the plain normal interval. The parity index is the share
+/// over the benchmark.
 /// - Source: Manski (1989), Journal of Human Resources 24, 343-360; Imbens and Manski (2004),
 ///   Econometrica 72, 1845-1857.
 public struct UnknownShareBounds: CataloguedMethod {

@@ -42,6 +42,16 @@ struct LocationQuotientTests {
       let separate = try #require(LocationQuotient()(table).interval)
       expectClose(separate.lower, katz.lower, relative: 1e-13)
       expectClose(separate.upper, katz.upper, relative: 1e-13)
+      // A parity index whose benchmark is a sample with the sample's standard error is the same.
+      let benchmark = Double(y) / Double(others)
+      let parity = ParityIndex(
+        benchmark: benchmark,
+        benchmarkStandardError: (benchmark * (1 - benchmark) / Double(others)).squareRoot())
+      if x < total {
+        let index = try #require(parity(try BinomialCount(x, of: total)).interval)
+        expectClose(separate.lower, index.lower, relative: 1e-12)
+        expectClose(separate.upper, index.upper, relative: 1e-12)
+      }
       let nested = LocationQuotient(base: .partOfBase)(table)
       let share = Double(x + y) / Double(total + others)
       expectClose(nested.value, Double(x) / Double(total) / share, relative: 1e-14)

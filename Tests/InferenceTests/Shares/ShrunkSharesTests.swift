@@ -187,7 +187,8 @@ struct ShrunkSharesTests {
     #expect(
       ShrunkShares(level: 1)(try Self.cells([3, 1], of: [7, 4], columns: 2)).precision.reason
         != nil)
-    // Nobody of the first row has the outcome: the main effects have no maximum, the pooled share does.
+    // Nobody of the first row has the outcome: the main effects have no maximum, the pooled share
+    // does.
     let separated = try Self.cells([0, 0, 5, 9], of: [20, 30, 40, 30], columns: 2)
     #expect(ShrunkShares()(separated).rows[0].shrunk.reason != nil)
     #expect(ShrunkShares(centre: .pooled)(separated).rows[0].shrunk.value != nil)
