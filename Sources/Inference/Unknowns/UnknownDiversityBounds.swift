@@ -8,8 +8,8 @@ public import Estimates
 /// Every division lies between the two in the sense of majorization, so every index that does not
 /// fall as shares become more even has its exact extremes there: Blau's index, Shannon's entropy
 /// and the Hill numbers among them. Categories that are declared and have nobody can be joined. Of
-/// an open list only the categories listed can. These are bounds of what is possible, not of what
-/// is likely.
+/// an open list only the categories listed can. For up to a million empty categories. These are
+/// bounds of what is possible, not of what is likely.
 /// - Source: Manski (1989), Journal of Human Resources 24, 343-360, for bounds without assumptions;
 ///   Marshall, Olkin and Arnold (2011), Inequalities: Theory of Majorization, chapter 3.
 public struct UnknownDiversityBounds: CataloguedMethod {
@@ -84,11 +84,15 @@ public struct UnknownDiversityBounds: CataloguedMethod {
     return .estimate(estimate.value)
   }
 
+  /// How many empty categories are filled at most.
+  private static let mostEmptyCategories = 1_000_000
+
   /// The counts with every category that can be joined, empty ones that are declared too.
   private func counts(_ categories: CategoryCounts) -> [Int] {
     let more = (categories.declaredCategories ?? categories.counts.count) - categories.counts.count
     // No more empty categories can be filled than there are people.
-    return categories.counts + [Int](repeating: 0, count: max(0, min(more, unknown)))
+    return categories.counts
+      + [Int](repeating: 0, count: max(0, min(more, unknown, Self.mostEmptyCategories + 1)))
   }
 
   private func remade(_ counts: [Int], _ categories: CategoryCounts) -> CategoryCounts? {
@@ -110,6 +114,7 @@ public struct UnknownDiversityBounds: CataloguedMethod {
   private func mostEven(_ categories: CategoryCounts) -> CategoryCounts? {
     guard unknown >= 0, unknown <= Int.max - categories.total else { return nil }
     var counts = counts(categories)
+    guard counts.count <= categories.counts.count + Self.mostEmptyCategories else { return nil }
     let order = counts.indices.sorted { (counts[$0], $0) < (counts[$1], $1) }
     var left = unknown
     var raised = 1

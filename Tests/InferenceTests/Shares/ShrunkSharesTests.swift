@@ -149,7 +149,7 @@ struct ShrunkSharesTests {
     let truths = [0.22, 0.31, 0.35, 0.28, 0.41, 0.25]
     let people = [8, 60, 20, 40, 12, 30]
     var covered = 0
-    let rounds = ThoroughTier.isOn ? 1000 : 15
+    let rounds = ThoroughTier.isOn ? 200 : 15
     for _ in 0..<rounds {
       let successes = zip(truths, people).map { truth, people in
         (0..<people).count { _ in Double.random(in: 0..<1, using: &generator) < truth }

@@ -110,6 +110,7 @@ struct UnknownIndexBoundsTests {
       UnknownDiversityBounds(unknown: 4_000_018)(five).blau.largest.value, 0.75, relative: 1e-12)
     let wide = try #require(CategoryCounts([2], declared: 1_000_000_000))
     #expect(UnknownDiversityBounds(unknown: 2)(wide).mostEven?.counts == [2, 1, 1])
+    #expect(UnknownDiversityBounds(unknown: 2_000_000)(wide).blau.largest.reason != nil)
     // Of an open list only what is listed can be joined.
     let open = try #require(CategoryCounts([2, 1], declared: nil))
     #expect(UnknownDiversityBounds(unknown: 2)(open).mostEven?.counts == [3, 2])
