@@ -15,7 +15,8 @@ public protocol Analysis: Sendable {
 public enum AnalysisCatalogue {
   /// Every analysis, in the order of the report's sections.
   public static let all: [any Analysis] = [
-    HeadcountAnalysis(), DeclarationAnalysis(), RepresentationAnalysis(), BenchmarkAnalysis(),
+    HeadcountAnalysis(), DeclarationAnalysis(), RepresentationAnalysis(), PipelineAnalysis(),
+    BenchmarkAnalysis(),
     IntersectionAnalysis(), IntersectionLeadershipAnalysis(), FunnelAnalysis(), FlowAnalysis(),
     TimeToEventAnalysis(), ExitTypeAnalysis(),
     PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), DiversityAnalysis(),

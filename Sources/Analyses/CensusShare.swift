@@ -85,7 +85,7 @@ enum CensusShare {
       })
   }
 
-  private static func share(_ part: Int, of whole: Int) -> Outcome {
+  static func share(_ part: Int, of whole: Int) -> Outcome {
     guard whole > 0, let estimate = Estimate(Double(part) / Double(whole)) else {
       return .notEstimable(reason: "nobody to take a share of")
     }

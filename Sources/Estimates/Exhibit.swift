@@ -37,6 +37,8 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case progression
     /// Promotions per 100 within each level; one row per level.
     case progressionBy = "progression_by"
+    /// Of those at a level or above, the share above it; one row per level but the highest.
+    case pipeline
     /// The share in leadership of each combination, as counted and drawn towards what is expected.
     case intersectionLeadership = "intersection_leadership"
     /// Exits per 100 by group.

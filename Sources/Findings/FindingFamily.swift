@@ -29,7 +29,7 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       switch kind {
       case .headcountBridge: .headcount
       case .declaration, .declarationTrend: .declaration
-      case .representation, .representationBy, .benchmark, .diversity, .segregation,
+      case .representation, .representationBy, .pipeline, .benchmark, .diversity, .segregation,
         .segregationCurve:
         .representation
       case .intersection, .intersectionLeadership: .intersections

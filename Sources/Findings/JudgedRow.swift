@@ -123,7 +123,7 @@ extension Exhibit.Kind {
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
-      .payQuarters, .bonus, .trend, .trendTest, .intersectionLeadership, .inequality,
+      .payQuarters, .bonus, .trend, .trendTest, .intersectionLeadership, .pipeline, .inequality,
       .inequalityBetween, .lorenz,
       .diversity, .segregation,
       .segregationCurve:
@@ -138,7 +138,7 @@ extension Exhibit.Kind {
       .comparisonScan:
       false
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
-      .benchmark, .intersection, .progression, .progressionBy, .retention, .timeToExit,
+      .benchmark, .intersection, .pipeline, .progression, .progressionBy, .retention, .timeToExit,
       .timeToPromotion, .hiring,
       .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest, .intersectionLeadership,
       .training, .inequality,

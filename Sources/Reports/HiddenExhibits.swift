@@ -99,6 +99,7 @@ extension SectionWriter {
     case .payGap, .payGapBy: "the pay gap of "
     case .payQuarters: "quarters of pay by "
     case .bonus: "bonuses of "
+    case .pipeline: "level by level, "
     case .trend: "the trend by "
     case .trendTest: "the test of the trend by "
     case .training: "training of "

@@ -122,6 +122,7 @@ extension SectionWriter {
     case .trendTest: exhibit.attribute?.title ?? "Group"
     case .headcountBridge: "Step"
     case .declaration: "Characteristic"
+    case .pipeline: "Level"
     case .intersection, .intersectionLeadership: "Combination"
     case .payQuarters: "Quarter of pay"
     case .payGap, .bonus: "Measure"

@@ -68,10 +68,11 @@ struct FunnelFindingsTests {
 
   private func stratified(
     _ pooled: Double, _ pooledP: Double, _ common: Double, _ commonP: Double, exact: Double,
-    homogeneity: Double
+    difference: Double = 0.001, homogeneity: Double
   ) throws -> StratifiedComparison? {
     let columns = [
-      "pooled_ratio", "pooled_p", "common_ratio", "common_p", "exact_p", "homogeneity_p",
+      "pooled_ratio", "pooled_p", "common_ratio", "common_p", "exact_p", "difference_p",
+      "homogeneity_p",
     ]
     return StratifiedComparison(
       exhibit(
@@ -81,7 +82,7 @@ struct FunnelFindingsTests {
             "Department", .item,
             [
               try ratio(pooled), try test(pooledP), try ratio(common), try test(commonP),
-              try test(exact), try test(homogeneity),
+              try test(exact), try test(difference), try test(homogeneity),
             ]
           )
         ]), level: 0.05)
@@ -106,6 +107,12 @@ struct FunnelFindingsTests {
         pooled, pooledP, common, commonP, exact: commonP, homogeneity: 0.5)
       #expect(comparison?.status == status, "\(pooled) \(common)")
       #expect(comparison?.isHeterogeneous == false)
+    }
+    // Found once and not found once is no difference yet.
+    for (pooledP, commonP) in [(0.04, 0.06), (0.06, 0.04)] {
+      let unclear = try stratified(
+        0.8, pooledP, 0.81, commonP, exact: commonP, difference: 0.7, homogeneity: 0.5)
+      #expect(unclear?.status == .undetermined && unclear?.isFoundWithin == (commonP < 0.05))
     }
     #expect(
       try stratified(0.7, 0.01, 0.8, 0.04, exact: 0.06, homogeneity: 0.5)?.dependsOnMethod == true)

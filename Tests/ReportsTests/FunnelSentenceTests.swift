@@ -159,14 +159,30 @@ struct FunnelSentenceTests {
     let exhibit = SampleExhibits.stratified(
       "funnel/gender/within/department", SampleExhibits.gender, by: department, focal: "Women",
       reference: "Men", pooled: SampleEntries.rateRatio(557, 1835, 1198, 2691),
-      common: SampleEntries.estimate(1.06, 0.97, 1.15), z: (9.6, 1.2347, 1.2, 3.1))
+      common: SampleEntries.estimate(1.06, 0.97, 1.15), z: (9.6, 1.2347, 1.2, 4.2, 3.1))
     #expect(
       try writer([parts, exhibit]).stratifiedSentence(exhibit, parts: parts)
         == "All parts together, the rate for women was 0.68 times the rate for men (pooled Z p "
         + "<\u{A0}0.001); within each department, like compared with like, the difference "
         + "vanishes: 1.06 times (95% confidence interval 0.97 to 1.15; CMH p = 0.217, exact p = "
-        + "0.230). The comparison differs from one department to another (Breslow-Day-Tarone p = "
+        + "0.230, equal ratios p <\u{A0}0.001). The comparison differs from one department to another (Breslow-Day-Tarone p = "
         + "0.002), so that one ratio does not describe them all. Nothing can be compared at B.")
+  }
+
+  @Test("found on one side only, with ratios no farther apart than chance")
+  func undetermined() throws {
+    let department = ExhibitAttribute(id: "department", title: "Department")
+    for (pooled, common, words) in [
+      (2.2, 1.7, "no difference is found, but it may well be the same one"),
+      (1.7, 2.2, "there is a difference, but it may well be the same one"),
+    ] {
+      let exhibit = SampleExhibits.stratified(
+        "funnel/gender/within/department", SampleExhibits.gender, by: department, focal: "Women",
+        reference: "Men", pooled: SampleEntries.estimate(0.8, 0.66, 0.99),
+        common: SampleEntries.estimate(0.82, 0.66, 1.03), z: (pooled, common, common, 0.4, 0.3))
+      let sentence = try #require(try writer([exhibit]).stratifiedSentence(exhibit, parts: nil))
+      #expect(sentence.contains(words) && sentence.contains("equal ratios p = 0.689"))
+    }
   }
 
   @Test("the panel has a line per stage, the same words as the report, and a key where it hides")

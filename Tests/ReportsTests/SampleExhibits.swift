@@ -129,7 +129,7 @@ enum SampleExhibits {
   static func stratified(
     _ id: String, _ attribute: ExhibitAttribute, by: ExhibitAttribute, focal: String,
     reference: String, pooled: PublishedEntry, common: PublishedEntry,
-    z: (pooled: Double, common: Double, exact: Double, homogeneity: Double)
+    z: (pooled: Double, common: Double, exact: Double, difference: Double, homogeneity: Double)
   ) -> PublishedExhibit {
     exhibit(
       id, .funnelStratified, attribute, by: by, period: window, focal: focal,
@@ -137,7 +137,7 @@ enum SampleExhibits {
       [
         ("pooled_ratio", "Ratio over all", .ratio), ("pooled_p", "p (pooled Z)", .pValue),
         ("common_ratio", "Ratio within parts", .ratio), ("common_p", "p (CMH)", .pValue),
-        ("exact_p", "p (exact)", .pValue),
+        ("exact_p", "p (exact)", .pValue), ("difference_p", "p (equal ratios)", .pValue),
         ("homogeneity_p", "p (equal odds ratios)", .pValue),
       ],
       [
@@ -145,7 +145,8 @@ enum SampleExhibits {
           by.title, .item,
           [
             pooled, Entries.test(z: z.pooled), common, Entries.test(z: z.common),
-            Entries.test(z: z.exact), Entries.test(z: z.homogeneity),
+            Entries.test(z: z.exact), Entries.test(z: z.difference),
+            Entries.test(z: z.homogeneity),
           ]
         )
       ])

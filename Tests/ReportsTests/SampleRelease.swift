@@ -191,7 +191,7 @@ enum SampleRelease {
       Sample.stratified(
         "funnel/gender/within/function", Sample.gender, by: function, focal: "Women",
         reference: "Men", pooled: Entries.rateRatio(128, 1480, 212, 1120),
-        common: Entries.estimate(0.52, 0.42, 0.64), z: (7.6, 6.1, 6, 2.4)),
+        common: Entries.estimate(0.52, 0.42, 0.64), z: (7.6, 6.1, 6, 0.4, 2.4)),
       Sample.funnel(
         "funnel/ethnicity/Asian", .funnel, Sample.ethnicity, focal: "Asian", reference: "White",
         rows([610, 260, 120, 58, 50], [1310, 700, 400, 240, 205])),

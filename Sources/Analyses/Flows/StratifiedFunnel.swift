@@ -29,12 +29,14 @@ struct StratifiedFunnel: Sendable {
   /// The exhibit: one row.
   func exhibit(_ context: AnalysisContext) -> PlannedExhibit {
     let id = "funnel/\(funnel.layout.attribute.id)/within/\(strata.attribute.id)"
+    let simpson = SimpsonStatus(alpha: 1 - context.confidence)
     let statistics = [
       pooled("\(id)/pooled_ratio", ImpactRatio(level: context.confidence)),
       pooled("\(id)/pooled_p", PooledZTest()),
       within("\(id)/common_ratio", MantelHaenszelRiskRatio(level: context.confidence)),
       within("\(id)/common_p", CochranMantelHaenszelTest()),
       within("\(id)/exact_p", ExactStratifiedTest()),
+      statistic("\(id)/difference_p", simpson.stamp) { simpson($0).differenceTest },
       within("\(id)/homogeneity_p", BreslowDayTest()),
     ]
     return PlannedExhibit(
@@ -47,6 +49,7 @@ struct StratifiedFunnel: Sendable {
           ExhibitColumn(id: "common_ratio", title: "Ratio within parts", unit: .ratio),
           ExhibitColumn(id: "common_p", title: "p (CMH)", unit: .pValue),
           ExhibitColumn(id: "exact_p", title: "p (exact)", unit: .pValue),
+          ExhibitColumn(id: "difference_p", title: "p (equal ratios)", unit: .pValue),
           ExhibitColumn(id: "homogeneity_p", title: "p (equal odds ratios)", unit: .pValue),
         ],
         rows: [

@@ -53,9 +53,8 @@ struct IntersectionsSection: ReportSection {
       "Expected from each alone: the share in leadership if the two characteristics acted separately, so "
         + "that being both made no difference of its own. Shares of small combinations are first and last by "
         + "chance, so each is drawn towards what is expected, the more the fewer people it has; compare the "
-        + "drawn shares, not the counted ones. Where combinations differ by no more than chance the drawn "
-        + "share is the expected one and has no interval of its own. Combinations under 20 people, or with "
-        + "a hidden count, are left out of all of it."),
+        + "drawn shares, not the counted ones. Combinations under 20 people, or with a hidden count, are left "
+        + "out of all of it."),
   ])
 
   /// The characteristics crossed: `Gender and ethnicity`.

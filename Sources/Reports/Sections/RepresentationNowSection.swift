@@ -10,7 +10,9 @@ struct RepresentationNowSection: ReportSection {
   func title(_ writer: SectionWriter) -> String { "Representation now" }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    let kinds: [Exhibit.Kind] = [.representation, .representationBy, .benchmark]
+    let kinds: [Exhibit.Kind] = [
+      .representation, .representationBy, .pipeline, .benchmark,
+    ]
     let attributes = writer.attributes(of: kinds)
     var blocks: [Block] = []
     for attribute in attributes {
@@ -22,6 +24,9 @@ struct RepresentationNowSection: ReportSection {
       blocks += self.blocks(attribute, writer)
     }
     let isShown = !blocks.isEmpty
+    let hasSteps = attributes.contains {
+      !PipelineBlocks(writer: writer).exhibits($0).isEmpty
+    }
     blocks += writer.hiddenNote(kinds)
     if isShown {
       blocks.append(
@@ -31,6 +36,7 @@ struct RepresentationNowSection: ReportSection {
             "Everyone was counted, so a share has no interval of its own. A verdict is given "
               + "against an outside benchmark, where there is one."),
         ]))
+      if hasSteps { blocks.append(PipelineBlocks.meaning) }
     }
     return blocks
   }
@@ -57,6 +63,9 @@ struct RepresentationNowSection: ReportSection {
         writer.shareFact(published, row: top, column: "share/" + $0)
       }.filter { $0.people != 0 }.map { [.text(writer.shareSentence($0))] }
     }
+    let pipeline = PipelineBlocks(writer: writer)
+    let steps = pipeline.exhibits(attribute)
+    items += steps.compactMap { pipeline.sentence($0) }.map { [.text($0)] }
     for published in benchmarks {
       let judged = writer.findings(of: published)
       if published.exhibit.by != nil, judged.count > 3 {
@@ -85,6 +94,7 @@ struct RepresentationNowSection: ReportSection {
       }
       blocks += tables(published, attribute, writer)
     }
+    blocks += steps.map { pipeline.table($0) }
     for published in benchmarks { blocks += benchmark(published, attribute, writer) }
     return blocks
   }

@@ -159,6 +159,12 @@ extension MessageCatalogue {
     case .stratifiedAppears:
       "there is a difference: {common} times ({confidence} confidence interval {interval}; "
         + "{tests})"
+    case .stratifiedOnlyPooled:
+      "no difference is found, but it may well be the same one: {common} times ({confidence} "
+        + "confidence interval {interval}; {tests})"
+    case .stratifiedOnlyWithin:
+      "there is a difference, but it may well be the same one: {common} times ({confidence} "
+        + "confidence interval {interval}; {tests})"
     case .stratifiedRemains:
       "the difference remains: {common} times ({confidence} confidence interval {interval}; "
         + "{tests})"
@@ -188,6 +194,14 @@ extension MessageCatalogue {
       "the share of {group} went from {first} in {start} to {last} in {end}{trend}."
     case .noSections: "sections without data in this report: {list}."
     case .notShownExhibits: "not shown, to protect people: {list}."
+    case .pipelineWorst:
+      "level by level, {focal} clearly thin out above {level}: of those at {level} or above, {own} of "
+        + "{focal} and {other} of {reference} are above it, {ratio} times ({confidence} confidence interval "
+        + "{interval}){also}."
+    case .pipelineAlso: "; clearly, too, above {list}"
+    case .pipelineByChance:
+      "level by level, the lowest ratio is above {level}: {own} of {focal} and {other} of {reference} at "
+        + "{level} or above are above it; it may well be chance."
     case .intersectionLargest:
       "the largest combination is {part}, {share} of everyone ({people})."
 

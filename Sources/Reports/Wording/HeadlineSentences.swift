@@ -121,7 +121,8 @@ extension SectionWriter {
         ])
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
-      .trend, .trendTest, .intersectionLeadership, .inequality, .inequalityBetween, .lorenz,
+      .trend, .trendTest, .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
+      .lorenz,
       .diversity, .segregation,
       .segregationCurve:
       return nil

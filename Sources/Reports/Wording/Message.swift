@@ -26,6 +26,7 @@ enum Message: String, CaseIterable, Sendable {
   case separation, separationByChance, separationCurve, lorenzHalf, lorenzTop
   case inequalityBetween, inequalityBetweenPart
   case stratified, stratifiedVanishes, stratifiedReverses, stratifiedAppears, stratifiedRemains,
+    stratifiedOnlyPooled, stratifiedOnlyWithin,
     stratifiedNone, stratifiedDiffers, stratifiedHidden, stratifiedWithoutInformation,
     stratifiedDependsOnMethod, dependsOnMethod
   // Other sections.
@@ -33,7 +34,7 @@ enum Message: String, CaseIterable, Sendable {
   case headcountChange, declaredShare, declaredShareBelowRule, trendShare, trendRises, trendFalls,
     trendNotSteady
   case noSections, notShownExhibits
-  case intersectionLargest
+  case intersectionLargest, pipelineWorst, pipelineAlso, pipelineByChance
   // Headlines.
   case headlineService, headlinePass, headlineFlows, headlineFlow, headlineGap, headlineGapNegative,
     headlineBenchmark, headlineShare

@@ -80,12 +80,15 @@ extension SectionWriter {
       case .vanishes: .stratifiedVanishes
       case .reverses: .stratifiedReverses
       case .appears: .stratifiedAppears
+      case .undetermined:
+        comparison.isFoundWithin ? .stratifiedOnlyWithin : .stratifiedOnlyPooled
       case .remains: .stratifiedRemains
       case .none: .stratifiedNone
       }
     let tests =
       ["CMH " + printed(comparison.commonTest)]
       + [comparison.exactTest.map { "exact " + printed($0) }].compactMap(\.self)
+      + [comparison.differenceTest.map { "equal ratios " + printed($0) }].compactMap(\.self)
     return phrase(
       message,
       [
