@@ -14,6 +14,16 @@ package struct CalculatedResult: Sendable {
   package let unit: Unit
   /// What the line is about where an answer has the same method several times, for example a group.
   package let subject: String?
+  /// Where the answer is printed for people.
+  package let place: Place
+
+  /// Where an answer is printed for people.
+  package enum Place: Hashable, Sendable {
+    /// On a line of its own.
+    case line
+    /// Without interval on the line with the same heading and label, after these words.
+    case beside(String)
+  }
 
   /// How an estimate is printed for people.
   package enum Unit: Sendable {
@@ -36,7 +46,7 @@ package struct CalculatedResult: Sendable {
   /// Makes a line.
   package init(
     _ heading: String, _ label: String, _ method: MethodStamp, _ outcome: Outcome,
-    unit: Unit = .number, subject: String? = nil
+    unit: Unit = .number, subject: String? = nil, place: Place = .line
   ) {
     self.heading = heading
     self.label = label
@@ -44,6 +54,7 @@ package struct CalculatedResult: Sendable {
     self.outcome = outcome
     self.unit = unit
     self.subject = subject
+    self.place = place
   }
 
   /// The p-value, where the outcome is a test.

@@ -5,19 +5,17 @@ extension Calculation {
   /// The answer for people: what was asked, the answers under headings, notes, and one sentence.
   package var panel: [String] {
     var lines = facts
-    let width = results.map { $0.label.count }.max() ?? 0
-    var heading = ""
-    for result in results {
-      if result.heading != heading {
-        heading = result.heading
-        lines += ["", heading]
-      }
+    let common = results.map { $0.label.count }.max() ?? 0
+    for block in PanelBlock.blocks(results) {
+      lines += ["", block.heading]
+      let width = block.labelWidth(common: common)
       let indent = String(repeating: " ", count: width + 4)
-      for (position, line) in Self.folded(result.answer, width: 96 - width).enumerated() {
-        let start =
-          position == 0
-          ? "  " + result.label + indent.dropFirst(result.label.count + 2) : indent
-        lines.append(start + line)
+      for (label, answer) in block.lines {
+        for (position, line) in Self.folded(answer, width: 96 - width).enumerated() {
+          let start =
+            position == 0 ? "  " + label + indent.dropFirst(label.count + 2) : indent
+          lines.append(start + line)
+        }
       }
     }
     for supplement in supplements {
@@ -63,13 +61,18 @@ extension CalculatedResult {
       return parts.joined(separator: ", ")
     case .estimate(let estimate):
       let value = Figures.text(estimate.value, unit)
-      guard let interval = estimate.interval else { return value }
-      let level = Figures.plain((interval.level * 1e8).rounded() / 1e6)
-      return "\(value)  (\(level)% interval \(Figures.text(interval.lower, unit)) to "
-        + "\(Figures.text(interval.upper, unit)))"
+      return interval.isEmpty ? value : value + "  " + interval
     case .notEstimable(let reason):
       return reason
     }
+  }
+
+  /// The interval in brackets, empty where there is none.
+  var interval: String {
+    guard let interval = estimate?.interval else { return "" }
+    let level = Figures.plain((interval.level * 1e8).rounded() / 1e6)
+    return "(\(level)% interval \(Figures.text(interval.lower, unit)) to "
+      + "\(Figures.text(interval.upper, unit)))"
   }
 }
 

@@ -1,4 +1,5 @@
 import Estimates
+import Foundation
 import Testing
 
 @testable import Calculators
@@ -8,9 +9,12 @@ struct IndexCalculatorTests {
   private static let tableA = "60,20,10,10;30,15,5,0;10,15,5,10;25,5,0,5;15,25,10,20"
 
   private static func answer(
-    _ table: String, base: String = "e"
+    _ table: String, base: String = "e", draws: Int = 99, seed: UInt64 = 1,
+    detail: IndexCalculator.Detail = .indices
   ) throws(ArgumentProblems) -> Calculation {
-    try IndexCalculator(tables: [table], base: base, level: 0.95, alpha: 0.05)()
+    try IndexCalculator(
+      tables: [table], base: base, draws: draws, seed: seed, detail: detail, level: 0.95,
+      alpha: 0.05)()
   }
 
   private static func value(_ id: String, in answer: Calculation) throws -> Double {
@@ -46,7 +50,8 @@ struct IndexCalculatorTests {
     }
     #expect(abs(test.pValue.value / 7.0969e-10 - 1) < 1e-4)
     #expect(answer.sentence.hasPrefix("For the same mix in every unit 55.8 of 295 people"))
-    #expect(answer.notes.isEmpty)
+    #expect(answer.result("segregation-beta-binomial-dissimilarity") == nil)
+    #expect(answer.result("segregation-dirichlet-multinomial-dissimilarity") == nil)
   }
 
   /// indices-R14: vegan and scikit-bio.
@@ -84,10 +89,121 @@ struct IndexCalculatorTests {
     #expect(answer.sentence.contains("no more than chance"))
   }
 
+  /// Dealing four and four people out to two units gives 0 to 4 of the first group in the first unit
+  /// with weights 1, 16, 36, 16 and 1 of 70; 34 of 70 are at least as apart as 3 and 1.
+  @Test("the permutation test comes to the enumerated p-value and depends on its seed alone")
+  func permutation() throws {
+    func pValue(_ seed: UInt64) throws -> Double {
+      try #require(
+        try Self.answer("3,1;1,3", draws: 9_999, seed: seed)
+          .result("segregation-permutation")?.pValue?.value)
+    }
+    #expect(abs(try pValue(1) - 34.0 / 70) < 0.02)
+    #expect(try pValue(1) == pValue(1))
+    #expect(try pValue(1) != pValue(2))
+    let apart = try Self.answer(Self.tableA, draws: 199)
+    #expect(apart.result("segregation-permutation")?.pValue?.value == 1.0 / 200)
+    #expect(apart.panel.contains { $0.contains("Permutation, 199 draws, seed 1") })
+  }
+
+  /// In pairs the likelihood is greatest where rho is 1 less mixed pairs seen over those expected.
+  @Test("units of two: the model comes first and has its closed form, with a spare column too")
+  func pairs() throws {
+    func rows(_ end: String) -> String {
+      (Array(repeating: "2,0" + end, count: 7) + Array(repeating: "1,1" + end, count: 5)
+        + Array(repeating: "0,2" + end, count: 9)).joined(separator: ";")
+    }
+    let answer = try Self.answer(rows(""))
+    let share = 19.0 / 42
+    let rho = 1 - 5 / (2 * 21 * share * (1 - share))
+    #expect(answer.results.first?.method.id == "segregation-beta-binomial-dissimilarity")
+    let found = try Self.value("segregation-beta-binomial-overdispersion", in: answer)
+    #expect(abs(found - rho) < 1e-10)
+    #expect(answer.result("segregation-beta-binomial-test")?.pValue != nil)
+    #expect(answer.result("segregation-bootstrap-people") == nil)
+    #expect(answer.sentence.hasPrefix("With chance taken out D is"))
+    #expect(answer.sentence.contains("chance alone would give"))
+    let spare = try Self.answer(rows(",0"))
+    #expect(
+      spare.results.first?.method.id == "segregation-dirichlet-multinomial-dissimilarity")
+    let same = try Self.value("segregation-dirichlet-multinomial-overdispersion", in: spare)
+    #expect(abs(same - rho) < 1e-10)
+    let multinomial = try #require(
+      spare.result("segregation-dirichlet-multinomial-test")?.pValue?.value)
+    let binomial = try #require(answer.result("segregation-beta-binomial-test")?.pValue?.value)
+    #expect(abs(multinomial / binomial - 1) < 1e-8)
+  }
+
+  @Test("large units have a bootstrap interval around M with its bias and caution")
+  func bootstrap() throws {
+    let answer = try Self.answer(Self.tableA)
+    for id in ["segregation-bootstrap-people", "segregation-bootstrap-people-bias-corrected"] {
+      let estimate = try #require(answer.result(id)?.estimate)
+      #expect(abs(estimate.value - 0.115507389417) < 1e-9)
+      // indices-R18: the delta method's standard error; 1,000 replicates leave a few percent open.
+      #expect(abs(try #require(estimate.standardError) / 0.0213882486 - 1) < 0.15)
+      let interval = try #require(estimate.interval)
+      #expect(interval.lower > 0 && interval.lower < estimate.value)
+      #expect(interval.upper > estimate.value)
+    }
+    #expect(answer.notes.contains { $0.hasPrefix("Bootstrap: The bias") })
+    let large = try Self.answer("6000,2000;3000,1500;1000,1500")
+    #expect(large.notes.isEmpty)
+    #expect(large.json == (try Self.answer("6000,2000;3000,1500;1000,1500")).json)
+  }
+
+  /// indices-R19: the local terms of the published table.
+  @Test("local terms have expectations, and their shares of M add up to one")
+  func local() throws {
+    let plain = try Self.answer(Self.tableA)
+    #expect(plain.result("local-segregation") == nil)
+    let answer = try Self.answer(Self.tableA, detail: .local)
+    func values(_ id: String, _ kind: String) -> [Double] {
+      answer.results.filter { $0.method.id == id && $0.subject?.hasPrefix(kind) == true }
+        .compactMap(\.estimate?.value)
+    }
+    let expected = [
+      "unit": [0.035898613, 0.169316449, 0.110601124, 0.191106397, 0.155803246],
+      "group": [0.092791996, 0.049563406, 0.139275122, 0.287566096],
+    ]
+    for kind in ["unit", "group"] {
+      let found = values("local-segregation", kind)
+      let references = try #require(expected[kind])
+      #expect(found.count == references.count)
+      #expect(zip(found, references).allSatisfy { abs($0 - $1) < 5.1e-10 })
+      #expect(abs(values("local-segregation-share", kind).reduce(0, +) - 1) < 1e-12)
+    }
+    let sizes = [100.0, 50, 40, 35, 70]
+    let chance = zip(sizes, values("local-segregation-by-chance", "unit"))
+      .reduce(0.0) { $0 + $1.0 / 295 * $1.1 }
+    #expect(abs(chance - 0.0210282298) < 1e-9)
+    let one = try Self.answer("60,0;10,0", detail: .local)
+    #expect(one.result("local-segregation")?.estimate == nil)
+  }
+
+  @Test("a panel fits a screen, and the expectations by chance stand in a column")
+  func panel() throws {
+    let small = "3,5;1,7;4,4;0,8;2,6;5,3"
+    for table in [Self.tableA, small] {
+      let panel = try Self.answer(table).panel
+      #expect(panel.count <= 48, "\(panel.count) lines")
+      #expect(panel.allSatisfy { $0.count <= 100 })
+      let places = panel.compactMap { line in
+        line.range(of: "by chance 0").map {
+          line.distance(from: line.startIndex, to: $0.lowerBound)
+        }
+      }
+      #expect(places.count > 9)
+      #expect(Set(places).count == 1)
+    }
+    let local = try Self.answer(small, detail: .local).panel
+    #expect(local.contains { $0.hasPrefix("  unit 1, 8 people") && $0.hasSuffix("to 0.093)") })
+  }
+
   @Test("empty units and groups are named, one group gives a reason")
   func degenerate() throws {
     let answer = try Self.answer("60,20,0;0,0,0;10,15,0")
-    #expect(answer.notes.count == 2)
+    #expect(answer.notes.prefix(2).allSatisfy { $0.contains("left out") })
     let one = try Self.answer("60,0;10,0")
     #expect(one.sentence == "There is no index: Everybody is in the same group.")
     #expect(one.json.contains("\"not_estimable\""))
@@ -96,9 +212,9 @@ struct IndexCalculatorTests {
   @Test("every problem is told at once")
   func problems() throws {
     let found = #expect(throws: ArgumentProblems.self) {
-      try IndexCalculator(tables: ["1,x;-2,3"], base: "3", level: 0.95, alpha: 0.05)
+      try IndexCalculator(tables: ["1,x;-2,3"], base: "3", draws: 0, level: 0.95, alpha: 0.05)
     }
-    #expect(found?.problems.count == 3)
+    #expect(found?.problems.count == 4)
     let ragged = #expect(throws: ArgumentProblems.self) {
       try IndexCalculator(tables: ["1,2;3"], base: "e", level: 0.95, alpha: 0.05)
     }
