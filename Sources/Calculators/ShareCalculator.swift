@@ -6,6 +6,8 @@ package import Inference
 package struct ShareCalculator: Sendable {
   /// The people with the property among all.
   package let count: BinomialCount
+  /// The same with everyone who might have answered, where a population is given.
+  package let population: FinitePopulationCount?
   /// The outside share, where there is one.
   package let benchmark: Double?
   /// The nominal coverage of intervals.
@@ -15,7 +17,7 @@ package struct ShareCalculator: Sendable {
 
   /// Reads the share.
   package init(
-    shares: [String], benchmark: String?, level: Double, alpha: Double
+    shares: [String], benchmark: String?, population: String? = nil, level: Double, alpha: Double
   ) throws(ArgumentProblems) {
     var reader = ArgumentReader()
     if shares.count != 1 {
@@ -24,6 +26,12 @@ package struct ShareCalculator: Sendable {
         fix: "parity test share 16/68 --benchmark 0.268")
     }
     let pairs = shares.map { reader.pair($0[...], in: "share", example: "16/68") }
+    let everyone = population.flatMap { reader.count($0[...], in: "--of", example: "400") }
+    if let everyone, let pair = pairs.first ?? nil, everyone < pair.total {
+      reader.note(
+        "--of: \(everyone) people cannot have given \(pair.total) answers",
+        fix: "give everyone, those who did not answer too, for example --of \(2 * pair.total)")
+    }
     let value = benchmark.flatMap {
       reader.number($0, in: "--benchmark", from: 0, to: 1, closed: false, example: "0.268")
     }
@@ -32,6 +40,9 @@ package struct ShareCalculator: Sendable {
       let count = BinomialCount(successes: pair.selected, total: pair.total)
     else { throw ArgumentProblems([]) }
     self.count = count
+    self.population = everyone.flatMap {
+      FinitePopulationCount(successes: pair.selected, answered: pair.total, population: $0)
+    }
     self.benchmark = value
     self.level = level
     self.alpha = alpha
@@ -50,7 +61,9 @@ package struct ShareCalculator: Sendable {
       result(share, "Wilson", WilsonInterval(level: level)),
       result(share, "Clopper-Pearson, exact", ClopperPearsonInterval(level: level)),
       result(share, "Jeffreys", JeffreysInterval(level: level)),
+      result(share, "Mid-p", MidPInterval(level: level)),
     ]
+    results += finite
     var tests: [CalculatedResult] = []
     if let benchmark {
       let against = "Against the benchmark of \(Facts.percent(benchmark))"
@@ -78,10 +91,36 @@ package struct ShareCalculator: Sendable {
       "level": .number(level), "alpha": .number(alpha),
     ]
     input["benchmark"] = benchmark.map { .number($0) }
+    input["population"] = population.map { .integer($0.population) }
     return Calculation(
       "share", input: input,
-      facts: [Facts.rate("Share", count.successes, count.total)], results: results, notes: rules,
-      sentence: sentence(results, tests))
+      facts: [Facts.rate("Share", count.successes, count.total)], results: results,
+      notes: populationNotes + rules, sentence: sentence(results, tests))
+  }
+
+  /// The share of the finite population.
+  private var finite: [CalculatedResult] {
+    guard let population else { return [] }
+    let everyone = Figures.text(Double(population.population), .wholePeople)
+    let heading = "Share of all \(everyone) people, of whom \(count.total) answered"
+    func line(_ label: String, _ limits: FinitePopulationShare.Limits) -> CalculatedResult {
+      let method = FinitePopulationShare(limits: limits, level: level)
+      return CalculatedResult(heading, label, method.stamp, method(population), unit: .share)
+    }
+    return [
+      line("Wilson, finite population", .wilson), line("Hypergeometric, exact", .exact),
+    ]
+  }
+
+  /// What is to be known of shares of a finite population.
+  private var populationNotes: [String] {
+    guard population != nil else { return [] }
+    return [
+      "The limits for all people take those who answered for a random draw of them; who does not "
+        + "answer seldom is."
+        + (benchmark == nil
+          ? "" : " The tests against the benchmark are those of draws without end.")
+    ]
   }
 
   /// Mid-p, both one-sided tails and Z against the benchmark.
@@ -136,12 +175,11 @@ package struct ShareCalculator: Sendable {
   }
 
   private func sentence(_ results: [CalculatedResult], _ tests: [CalculatedResult]) -> String {
-    guard let wilson = results.first?.estimate, let interval = wilson.interval else {
-      return "There is nobody to take a share of."
-    }
+    guard let wilson = (finite.first ?? results.first)?.estimate, let interval = wilson.interval
+    else { return "There is nobody to take a share of." }
     let level = Facts.percent(interval.level)
     let share =
-      "The share is \(Figures.text(wilson.value, .share)) (\(level) interval "
+      "The share \(population == nil ? "" : "of all people ")is \(Figures.text(wilson.value, .share)) (\(level) interval "
       + "\(Figures.text(interval.lower, .share)) to \(Figures.text(interval.upper, .share)))"
     guard let benchmark, let test = tests.first, let pValue = test.pValue else {
       return share + "."

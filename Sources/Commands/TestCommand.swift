@@ -140,25 +140,42 @@ struct TrendCommand: ParsableCommand {
 struct ShareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "share",
-    abstract: "A share with its intervals, alone or against a benchmark.",
+    abstract:
+      "A share with its intervals, alone or against a benchmark, or those of all categories.",
     discussion: """
       Examples:
         parity test share 16/68
         parity test share 16/68 --benchmark 0.268
+        parity test share 16/68 --of 150
+        parity test share 16,40,12
+
+      One share is count/total. Counts with commas between are those of all categories of everyone:
+      their shares have intervals that hold together. With --of the share is that of so many people,
+      of whom the total answered.
       """)
 
-  @Argument(parsing: .allUnrecognized, help: "The share, count/total.")
+  @Argument(
+    parsing: .allUnrecognized,
+    help: "The share, count/total, or the counts of all categories, with commas between.")
   var shares: [String] = []
 
   @Option(help: "The outside share to compare with, between 0 and 1.")
   var benchmark: String?
 
+  @Option(help: "How many people there are, those who did not answer too.")
+  var of: String?
+
   @OptionGroup var options: CalculatorOptions
 
   func run() throws {
     try options.answer { () throws(ArgumentProblems) -> Calculation in
-      try ShareCalculator(
-        shares: shares, benchmark: benchmark, level: options.level, alpha: options.alpha)()
+      guard CategoriesCalculator.reads(shares) else {
+        return try ShareCalculator(
+          shares: shares, benchmark: benchmark, population: of, level: options.level,
+          alpha: options.alpha)()
+      }
+      return try CategoriesCalculator(
+        counts: shares[0], benchmark: benchmark, population: of, level: options.level)()
     }
   }
 }

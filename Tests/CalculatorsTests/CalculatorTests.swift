@@ -1,4 +1,5 @@
 import Estimates
+import Foundation
 import Testing
 
 @testable import Calculators
@@ -95,6 +96,81 @@ struct CalculatorTests {
     #expect(answer.result("binomial-exact-minlike")?.pValue != nil)
     let alone = try ShareCalculator(shares: ["16/68"], benchmark: nil, level: 0.95, alpha: 0.05)()
     #expect(alone.result("binomial-exact-minlike") == nil)
+    // The binomial tails with half of the count seen are 0.025 at both limits.
+    let midP = try #require(alone.result("mid-p-interval")?.estimate?.interval)
+    #expect(exact.lower < midP.lower && midP.upper < exact.upper)
+    for (limit, isLower) in [(midP.lower, true), (midP.upper, false)] {
+      func probability(_ count: Int) -> Double {
+        var product = pow(limit, Double(count)) * pow(1 - limit, Double(68 - count))
+        for place in 0..<count { product *= Double(68 - place) / Double(place + 1) }
+        return product
+      }
+      let beyond = (isLower ? 17...68 : 0...15).reduce(0.0) { $0 + probability($1) }
+      #expect(abs(beyond + probability(16) / 2 - 0.025) < 1e-9)
+    }
+  }
+
+  @Test("a share of a finite population: certain where all answered, narrower than of draws")
+  func population() throws {
+    func answer(_ population: String, benchmark: String? = nil) throws -> Calculation {
+      try ShareCalculator(
+        shares: ["16/68"], benchmark: benchmark, population: population, level: 0.95, alpha: 0.05)()
+    }
+    let some = try answer("150", benchmark: "0.268")
+    let draws = try #require(some.result("wilson")?.estimate?.interval)
+    let wilson = try #require(some.result("finite-population-share-wilson")?.estimate?.interval)
+    let exact = try #require(some.result("finite-population-share-exact")?.estimate?.interval)
+    #expect(draws.lower < wilson.lower && wilson.upper < draws.upper)
+    // Whole people of 150, and neither tail of the hypergeometric distribution is rejected.
+    func choose(_ n: Int, _ k: Int) -> Double {
+      guard k >= 0, k <= n else { return 0 }
+      return (0..<k).reduce(1.0) { product, place in
+        product * Double(n - place) / Double(place + 1)
+      }
+    }
+    func tail(_ marked: Int, _ range: ClosedRange<Int>) -> Double {
+      var sum = 0.0
+      for seen in range { sum += choose(marked, seen) * choose(150 - marked, 68 - seen) }
+      return sum / choose(150, 68)
+    }
+    let lower = try #require((16...98).first { tail($0, 16...68) > 0.025 })
+    let upper = try #require((16...98).last { tail($0, 0...16) > 0.025 })
+    #expect(abs(exact.lower - Double(lower) / 150) < 1e-12)
+    #expect(abs(exact.upper - Double(upper) / 150) < 1e-12)
+    #expect(some.sentence.hasPrefix("The share of all people is 23.5%"))
+    #expect(some.notes.first?.contains("against the benchmark") == true)
+    let all = try answer("68").result("finite-population-share-exact")?.estimate?.interval
+    #expect(all?.lower == 16.0 / 68 && all?.upper == 16.0 / 68)
+    #expect(throws: ArgumentProblems.self) { try answer("67") }
+  }
+
+  /// indices-R6: Goodman's and Sison and Glaz's intervals by statsmodels.
+  @Test("counts of all categories have intervals that hold together")
+  func categories() throws {
+    let answer = try CategoriesCalculator(counts: "91,49,37,43", level: 0.95)()
+    let goodman = answer.results.filter { $0.method.id == "goodman" }
+    let expected = [
+      (0.334202, 0.497833), (0.160859, 0.299887), (0.114551, 0.240112), (0.137469, 0.270236),
+    ]
+    #expect(goodman.map(\.subject) == (1...4).map { "category \($0)" })
+    for (result, limits) in zip(goodman, expected) {
+      let interval = try #require(result.estimate?.interval)
+      #expect(abs(interval.lower - limits.0) < 5e-7 && abs(interval.upper - limits.1) < 5e-7)
+    }
+    let first = try #require(answer.result("sison-glaz")?.estimate?.interval)
+    #expect(abs(first.lower - 0.345455) < 5e-7 && abs(first.upper - 0.483300) < 5e-7)
+    #expect(
+      answer.sentence.hasPrefix(
+        "The largest share is category 1's, 41.4% (33.4% to 49.8%), the smallest category 3's"))
+    #expect(CategoriesCalculator.reads(["16,40"]))
+    #expect(!CategoriesCalculator.reads(["16/68"]) && !CategoriesCalculator.reads(["1,2", "3,4"]))
+    let nobody = try CategoriesCalculator(counts: "0,0", level: 0.95)()
+    #expect(nobody.sentence == "There are no shares: There is nobody in any category.")
+    let problems = #expect(throws: ArgumentProblems.self) {
+      try CategoriesCalculator(
+        counts: "1,x,-2", benchmark: "0.2", population: "9", level: 0.95)
+    }
+    #expect(problems?.problems.count == 4)
   }
 
   @Test("significant digits for p-values of any size")
