@@ -2,10 +2,13 @@ import Encoders
 import Estimates
 package import Inference
 
-/// `parity test inequality 541 1463 2445`: how unequal amounts are.
+/// `parity test inequality 541 1463 2445`: how unequal amounts are, and with groups of a file how
+/// much of it lies between them.
 package struct InequalityCalculator: Sendable {
   /// The amounts.
   package let amounts: WeightedAmounts
+  /// The amounts by group, where there are groups.
+  let groups: InequalityGroups?
   /// How quantiles are taken.
   package let quantile: QuantileType
   /// The nominal coverage of intervals.
@@ -52,15 +55,27 @@ package struct InequalityCalculator: Sendable {
   private init(
     _ values: [Double?], _ quantile: Int, _ level: Double, _ reader: inout ArgumentReader
   ) throws(ArgumentProblems) {
-    let type = QuantileType(rawValue: quantile)
-    if type == nil {
-      reader.note(
-        "--quantile: there is no type \(quantile) here",
-        fix: "give 1, 2, 4, 5, 6, 7 (the usual one), 8 or 9")
-    }
+    let type = reader.quantile(quantile)
     try reader.finish()
     guard let type else { throw ArgumentProblems([]) }
     amounts = WeightedAmounts(values.compactMap { $0 })
+    groups = nil
+    self.quantile = type
+    self.level = level
+  }
+
+  /// Reads amounts with their groups from the columns of a delimited file.
+  ///
+  /// Without a column of amounts the file has two columns, and the other one holds them.
+  package init(
+    path: String, groups: String, amount: String?, quantile: Int, level: Double
+  ) throws(FileProblems) {
+    var reader = ArgumentReader()
+    let type = reader.quantile(quantile)
+    let read = try InequalityGroups(path: path, group: groups, amount: amount, &reader)
+    guard let type else { throw FileProblems() }
+    amounts = read.amounts.everybody
+    self.groups = read
     self.quantile = type
     self.level = level
   }
@@ -74,6 +89,7 @@ package struct InequalityCalculator: Sendable {
     }
     let all = "Over all amounts, 0 means equal"
     let ratios = "High against low"
+    let parts = groups.map { GroupParts($0.amounts, level: level) }
     let results = [
       line(all, "Gini", GiniCoefficient(level: level)),
       line(all, "Theil T", TheilIndex(level: level)),
@@ -94,14 +110,18 @@ package struct InequalityCalculator: Sendable {
       line(ratios, "Palma, highest tenth / lowest four tenths", PalmaRatio(level: level)),
       line(ratios, "S80/S20, highest / lowest fifth", QuintileShareRatio(level: level)),
     ]
+    var input: [String: JSONValue] = [
+      "count": .integer(amounts.count), "quantile_type": .integer(quantile.rawValue),
+      "level": .number(level),
+    ]
+    input["groups"] = groups.map { .text($0.column) }
+    input["amount"] = groups.map { .text($0.amountColumn) }
     return Calculation(
-      "inequality",
-      input: [
-        "count": .integer(amounts.count), "quantile_type": .integer(quantile.rawValue),
-        "level": .number(level),
-      ],
-      facts: ["\(Figures.text(Double(amounts.count), .wholePeople)) amounts"], results: results,
-      notes: notes, sentence: sentence(results))
+      "inequality", input: input,
+      facts: ["\(Figures.text(Double(amounts.count), .wholePeople)) amounts"]
+        + (groups?.remarks ?? []),
+      results: results + (parts?.results ?? []), notes: notes + (parts?.notes ?? []),
+      sentence: sentence(results, parts?.clause))
   }
 
   private var notes: [String] {
@@ -121,7 +141,7 @@ package struct InequalityCalculator: Sendable {
   /// The number of amounts under which linearized standard errors are rough.
   private static let fewAmounts = 100
 
-  private func sentence(_ results: [CalculatedResult]) -> String {
+  private func sentence(_ results: [CalculatedResult], _ clause: String?) -> String {
     guard let gini = results.first?.estimate else {
       guard case .notEstimable(let reason)? = results.first?.outcome else {
         return "The amounts cannot be compared."
@@ -132,7 +152,21 @@ package struct InequalityCalculator: Sendable {
     let opening =
       "Two amounts picked at random differ by \(Figures.text(2 * gini.value, .share)) of the mean on "
       + "average (Gini \(Figures.fixed(gini.value, 3))"
-    guard let interval = gini.interval else { return opening + ")." }
-    return opening + ", \(Facts.interval(interval)))."
+    let end = clause.map { "; \($0)." } ?? "."
+    guard let interval = gini.interval else { return opening + ")" + end }
+    return opening + ", \(Facts.interval(interval)))" + end
+  }
+}
+
+extension ArgumentReader {
+  /// A type of quantile; the problem is noted otherwise.
+  fileprivate mutating func quantile(_ type: Int) -> QuantileType? {
+    let quantile = QuantileType(rawValue: type)
+    if quantile == nil {
+      note(
+        "--quantile: there is no type \(type) here",
+        fix: "give 1, 2, 4, 5, 6, 7 (the usual one), 8 or 9")
+    }
+    return quantile
   }
 }

@@ -37,6 +37,12 @@ struct FileCalculatorCommandTests {
     ("reduction FILE --age age --selected let_go --bands 40,x", 64),
     ("reduction FILE --age days --selected let_go", 65),
     ("reduction /nowhere.csv --age age --selected let_go", 66),
+    ("inequality --file FILE --groups sex --amount experience", 0),
+    ("inequality --file FILE --groups sex", 64), ("inequality 1 2 --groups sex", 64),
+    ("inequality 1 2 --amount pay", 64),
+    ("inequality 1 2 --file FILE --groups sex --amount experience", 64),
+    ("inequality --file FILE --groups sex --amount department", 65),
+    ("inequality --file /nowhere.csv --groups sex --amount pay", 66),
     ("regression /nowhere.csv --outcome hired --group sex --focal Women --reference Men", 66),
   ]
 
