@@ -1,0 +1,45 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Commands
+
+@Suite("Commands of the README")
+struct ReadmeCommandTests {
+  /// The words of every `bin/parity test` line, quotation marks and remarks taken off.
+  private static let lines: [[String]] = {
+    let text = (try? String(contentsOf: ProjectFolder.file("README.md"), encoding: .utf8)) ?? ""
+    return text.replacing("\\\n", with: " ").split(whereSeparator: \.isNewline)
+      .filter { $0.hasPrefix("bin/parity test ") }.map { Array(words($0).dropFirst()) }
+  }()
+
+  private static func words(_ line: Substring) -> [String] {
+    var words = [""]
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "#" where !isQuoted: return words.filter { !$0.isEmpty }
+      case " " where !isQuoted: words.append("")
+      default: words[words.count - 1].append(character)
+      }
+    }
+    return words.filter { !$0.isEmpty }
+  }
+
+  @Test("there are lines for the calculators")
+  func found() {
+    let calculators = Set(Self.lines.compactMap { $0.dropFirst().first })
+    #expect(
+      calculators.isSuperset(of: [
+        "two-by-two", "stratified", "table", "trend", "share", "adjust", "power", "groups", "index",
+        "inequality", "regression",
+      ]))
+  }
+
+  @Test("every line runs", arguments: lines)
+  func runs(line: [String]) async {
+    let arguments = line.map { $0.hasPrefix("datasets/") ? ProjectFolder.file($0).path : $0 }
+    #expect(await CommandEntry.run(arguments) == 0)
+  }
+}
