@@ -190,12 +190,12 @@ package struct IndexCalculator: Sendable {
     if !result.emptyGroups.isEmpty {
       notes.append("Groups without people are left out: \(Facts.list(result.emptyGroups)).")
     }
-    if model != nil, result.units > 0 {
+    if let model, result.units > 0 {
       let mean = Figures.fixed(Double(result.people) / Double(result.units), 1)
       notes.append(
         "Units have \(mean) people on average: with so few, indices of the counts far above 0 are "
-          + "what chance gives, and their standard errors are too small. The model's indices are "
-          + "those of the shares units stand for, if these are spread as the model supposes.")
+          + "what chance gives, and their standard errors are too small.")
+      notes += model.notes
     }
     return notes
   }

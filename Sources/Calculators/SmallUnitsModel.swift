@@ -25,12 +25,14 @@ struct SmallUnitsModel {
 
   private init(_ result: BetaBinomialSegregationResult) {
     let line = Self.line("beta-binomial, two groups", result.stamp)
-    results = [
+    let lines = [
       line("Dissimilarity D", "dissimilarity", result.dissimilarity),
       line("Theil's H", "theil", result.theil), line("Gini", "gini", result.gini),
       line("Overdispersion rho", "overdispersion", result.overdispersion),
       line("Binomial test of rho 0", "test", result.binomialTest),
     ]
+    // Without a fit the reason is said once.
+    results = lines[0].estimate == nil ? [lines[0]] : lines
     dissimilarity = result.dissimilarity
     test = result.binomialTest
     words = ("beta-binomial", "binomial")
@@ -38,13 +40,15 @@ struct SmallUnitsModel {
 
   private init(_ result: DirichletMultinomialSegregationResult) {
     let line = Self.line("Dirichlet-multinomial", result.stamp)
-    results = [
+    let lines = [
       line("Dissimilarity D, all groups", "dissimilarity", result.dissimilarity),
       line("Mutual information M", "mutual-information", result.mutualInformation),
       line("Theil's H", "theil", result.theil), line("Gini, all groups", "gini", result.gini),
       line("Overdispersion rho", "overdispersion", result.overdispersion),
       line("Multinomial test of rho 0", "test", result.multinomialTest),
     ]
+    // Without a fit the reason is said once.
+    results = lines[0].estimate == nil ? [lines[0]] : lines
     dissimilarity = result.dissimilarity
     test = result.multinomialTest
     words = ("Dirichlet-multinomial", "multinomial")
@@ -60,6 +64,15 @@ struct SmallUnitsModel {
           id: stamp.id + "-" + suffix, title: stamp.title + ": " + label,
           convention: stamp.convention, source: stamp.source), outcome)
     }
+  }
+
+  /// What is to be known of the model; empty where there is no fit.
+  var notes: [String] {
+    guard case .estimate = dissimilarity else { return [] }
+    return [
+      "The model's indices are those of the shares units stand for, if these are spread as the "
+        + "model supposes."
+    ]
   }
 
   /// What the model says beside the counts and chance; `nil` where it says nothing.

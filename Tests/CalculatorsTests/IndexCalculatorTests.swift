@@ -204,6 +204,10 @@ struct IndexCalculatorTests {
   func degenerate() throws {
     let answer = try Self.answer("60,20,0;0,0,0;10,15,0")
     #expect(answer.notes.prefix(2).allSatisfy { $0.contains("left out") })
+    let alone = try Self.answer("1,0;0,1;1,0")
+    #expect(alone.results.count { $0.method.id.hasPrefix("segregation-beta-binomial") } == 1)
+    #expect(alone.result("segregation-beta-binomial-dissimilarity")?.estimate == nil)
+    #expect(alone.sentence.contains("no more than chance"))
     let one = try Self.answer("60,0;10,0")
     #expect(one.sentence == "There is no index: Everybody is in the same group.")
     #expect(one.json.contains("\"not_estimable\""))
