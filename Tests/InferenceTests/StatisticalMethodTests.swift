@@ -36,7 +36,7 @@ struct StatisticalMethodTests {
     MantelHaenszelRiskRatio(level: 0.9),
     ExactStratifiedTest(twoSided: .central), ConditionalCommonOddsRatio(observedTable: .half),
     SimpsonStatus(alpha: 0.1),
-    ZelenTest(),
+    ZelenTest(), ZelenMonteCarlo(draws: 10, seed: 3, level: 0.9),
     ChiSquaredTableTest(), GTableTest(), CramersV(),
     FisherFreemanHaltonTest(), FisherFreemanHaltonMonteCarlo(draws: 10, seed: 3, level: 0.9),
     GeneralizedCochranMantelHaenszelTest(

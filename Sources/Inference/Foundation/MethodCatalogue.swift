@@ -20,7 +20,7 @@ public enum MethodCatalogue {
     MantelHaenszelOddsRatio.self, CochranMantelHaenszelTest.self, BreslowDayTest.self,
     WoolfTest.self, MantelHaenszelRiskDifference.self, MantelHaenszelRiskRatio.self,
     ExactStratifiedTest.self, ConditionalCommonOddsRatio.self, SimpsonStatus.self,
-    ZelenTest.self,
+    ZelenTest.self, ZelenMonteCarlo.self,
     ChiSquaredTableTest.self, GTableTest.self, CramersV.self,
     FisherFreemanHaltonTest.self, FisherFreemanHaltonMonteCarlo.self,
     GeneralizedCochranMantelHaenszelTest.self,

@@ -14,7 +14,8 @@ import NumericalKernel
 /// the probability of a set of tables does not depend on the common odds ratio. The p-value is the
 /// probability of all sets no more probable than the one seen; probabilities equal within one part
 /// in ten million count as equal. Where there are too many sets to follow, the test is not made:
-/// then the strata are large enough for the test of Breslow and Day.
+/// then `ZelenMonteCarlo` draws sets at random, and the strata are as a rule large enough for the
+/// test of Breslow and Day.
 /// - Source: Zelen (1971), Biometrika 58, 129-137.
 public struct ZelenTest: StatisticalMethod {
   /// Makes the method.

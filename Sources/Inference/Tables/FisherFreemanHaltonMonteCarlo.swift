@@ -62,14 +62,9 @@ public struct FisherFreemanHaltonMonteCarlo: StatisticalMethod {
     let occupied = OccupiedTable(table)
     if let problem = problem(of: occupied) { return .notEstimable(reason: problem) }
     return .computing { () throws(NumericalError) -> Outcome in
-      let found = try count(occupied)
-      let limits = try ClopperPearsonInterval.limits(successes: found, total: draws, level: level)
-      let words =
-        "\(ConfidenceLevel.percent(level)) % interval of the exact p-value "
-        + "\(Self.words(limits.lower)) to \(Self.words(limits.upper))"
+      let drawn = try drawn(occupied)
       return .test(
-        pValue: Double(found + 1) / Double(draws + 1),
-        convention: occupied.naming(stamp.convention + ", " + words))
+        pValue: drawn.value, convention: occupied.naming(stamp.convention + ", " + drawn.words))
     }
   }
 
@@ -78,22 +73,17 @@ public struct FisherFreemanHaltonMonteCarlo: StatisticalMethod {
   public func exactPValue(_ table: ContingencyTable) -> Outcome {
     let occupied = OccupiedTable(table)
     if let problem = problem(of: occupied) { return .notEstimable(reason: problem) }
-    return .computing { () throws(NumericalError) -> Outcome in
-      let found = try count(occupied)
-      let limits = try ClopperPearsonInterval.limits(successes: found, total: draws, level: level)
-      return .estimate(
-        Double(found + 1) / Double(draws + 1), from: limits.lower, to: limits.upper, level: level,
-        method: "Clopper-Pearson")
-    }
+    return .computing { () throws(NumericalError) -> Outcome in try drawn(occupied).estimate }
   }
 
   /// How many of the tables drawn are no more probable than the one seen.
-  private func count(_ table: OccupiedTable) throws(NumericalError) -> Int {
+  private func drawn(_ table: OccupiedTable) throws(NumericalError) -> DrawnPValue {
     let sampler = try FixedMarginsSampler(
       rowTotals: table.rowTotals, columnTotals: table.columnTotals)
     // A table is the less probable the larger the product of the factorials of its counts.
     let seen = sampler.logFactorialSum(table.rows.joined())
-    return sampler.count(logFactorialSumAtLeast: seen - 1e-7, draws: draws, seed: seed)
+    let found = sampler.count(logFactorialSumAtLeast: seen - 1e-7, draws: draws, seed: seed)
+    return try DrawnPValue(found: found, draws: draws, level: level)
   }
 
   /// Why no tables are drawn, or `nil`.
@@ -107,12 +97,5 @@ public struct FisherFreemanHaltonMonteCarlo: StatisticalMethod {
         + "the chi-squared test of the table serves."
     }
     return nil
-  }
-
-  /// A probability to four significant digits.
-  private static func words(_ probability: Double) -> String {
-    var scale = 1e4
-    while probability > 0, probability * scale < 1000, scale < 1e300 { scale *= 10 }
-    return ConfidenceLevel.plain((probability * scale).rounded() / scale)
   }
 }
