@@ -6,16 +6,19 @@ import Estimates
 enum CensusShare {
   static let stamp = MethodStamp(
     id: "census-share", title: "Share of people counted",
-    convention: "a full count: no sampling interval", source: "definition: count / total")
+    convention: "a full count: no sampling interval", source: "definition: count / total",
+    inference: .census)
 
   static let changeStamp = MethodStamp(
     id: "census-share-change", title: "Change of a share of people counted",
     convention: "full counts at both dates: no sampling interval",
-    source: "definition: share now - share then")
+    source: "definition: share now - share then",
+    inference: .census)
 
   static let countStamp = MethodStamp(
     id: "count-difference", title: "Difference of counts",
-    convention: "full counts: no sampling interval", source: "definition")
+    convention: "full counts: no sampling interval", source: "definition",
+    inference: .census)
 
   /// The smallest number of people a share is taken of: below it one person moves it by more than
   /// five points.
@@ -33,7 +36,8 @@ enum CensusShare {
     id: "non-disclosure-bounds", title: "Lowest and highest possible share",
     convention:
       "none or all of the people who did not say belong to the group; no sampling interval",
-    source: "definition: x / (n + m) and (x + m) / (n + m)")
+    source: "definition: x / (n + m) and (x + m) / (n + m)",
+    inference: .census)
 
   /// What the two columns of bounds mean.
   static let boundsNote =

@@ -26,6 +26,7 @@ extension CalculatedResult {
       "id": .text(method.id), "title": .text(method.title),
       "convention": .text(method.convention), "source": .text(method.source),
     ]
+    object["inference"] = method.inference.map { .text($0.rawValue) }
     object["subject"] = subject.map { .text($0) }
     switch outcome {
     case .test(let test):

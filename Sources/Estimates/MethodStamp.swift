@@ -8,12 +8,19 @@ public struct MethodStamp: Hashable, Sendable, Codable {
   public let convention: String
   /// Author and year, page or equation.
   public let source: String
+  /// What the uncertainty of the number is about; `nil` for a number that is no estimate, such as a
+  /// benchmark as published.
+  public let inference: InferenceMode?
 
   /// Makes a stamp.
-  public init(id: String, title: String, convention: String = "", source: String) {
+  public init(
+    id: String, title: String, convention: String = "", source: String,
+    inference: InferenceMode? = .process
+  ) {
     self.id = id
     self.title = title
     self.convention = convention
     self.source = source
+    self.inference = inference
   }
 }

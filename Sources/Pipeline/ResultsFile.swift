@@ -48,11 +48,13 @@ enum ResultsFile {
         }),
       "methods": .array(
         published.methods.map { method in
-          .object([
+          var stamp: [String: JSONValue] = [
             "column": .text(method.column), "id": .text(method.method.id),
             "title": .text(method.method.title), "convention": .text(method.method.convention),
             "source": .text(method.method.source),
-          ])
+          ]
+          stamp["inference"] = method.method.inference.map { .text($0.rawValue) }
+          return .object(stamp)
         }),
       "notes": .array(exhibit.notes.map { .text($0) }),
     ]

@@ -28,5 +28,6 @@ struct AverageHeadcount: Sendable {
 
   static let stamp = MethodStamp(
     id: "average-headcount", title: "Average headcount",
-    convention: "snapshots at both ends count half", source: "definition")
+    convention: "snapshots at both ends count half", source: "definition",
+    inference: .census)
 }

@@ -15,6 +15,6 @@ enum CensusIndex {
   static func stamp(_ stamp: MethodStamp) -> MethodStamp {
     MethodStamp(
       id: stamp.id, title: stamp.title, convention: "a full count: no sampling interval",
-      source: stamp.source)
+      source: stamp.source, inference: .census)
   }
 }

@@ -154,10 +154,11 @@ struct SegregationExhibit {
   private static let move = MethodStamp(
     id: "people-to-move", title: "People to move",
     convention: "the fewest moves after which every part has the same shares, its size kept",
-    source: "Karmel and MacLachlan (1988), Economic Record 64, 187-195")
+    source: "Karmel and MacLachlan (1988), Economic Record 64, 187-195", inference: .census)
 
   private static let curveStamp = MethodStamp(
     id: "segregation-curve", title: "Segregation curve",
     convention: "parts in order of the group's share, lowest first",
-    source: "Duncan and Duncan (1955), American Sociological Review 20, 210-217")
+    source: "Duncan and Duncan (1955), American Sociological Review 20, 210-217",
+    inference: .census)
 }

@@ -148,7 +148,7 @@ public struct BenchmarkAnalysis: Analysis {
       id: id,
       method: MethodStamp(
         id: "benchmark", title: "Benchmark share", convention: "as published",
-        source: benchmark.source),
+        source: benchmark.source, inference: nil),
       basis: .counts([]) { _ in
         Estimate(value).map(Outcome.estimate) ?? .notEstimable(reason: "no benchmark")
       })

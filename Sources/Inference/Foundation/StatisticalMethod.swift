@@ -22,9 +22,13 @@ public protocol StatisticalMethod<Input>: CataloguedMethod {
 
 extension CataloguedMethod {
   /// The card's name with these options; a variant may have an identifier and a title of its own.
-  func stamp(id: String? = nil, title: String? = nil, convention: String) -> MethodStamp {
+  func stamp(
+    id: String? = nil, title: String? = nil, convention: String,
+    inference: InferenceMode = .process
+  ) -> MethodStamp {
     let card = Self.card
     return MethodStamp(
-      id: id ?? card.id, title: title ?? card.title, convention: convention, source: card.source)
+      id: id ?? card.id, title: title ?? card.title, convention: convention, source: card.source,
+      inference: inference)
   }
 }

@@ -55,7 +55,8 @@ public struct PayQuarterBands: CataloguedMethod {
   public var stamp: MethodStamp {
     stamp(
       convention: remainder.words
-        + "; people on the same pay across a cut are divided in proportion to the groups")
+        + "; people on the same pay across a cut are divided in proportion to the groups",
+      inference: .census)
   }
 
   /// The bands of the groups given, in their order; `nil` if their amounts are held to different

@@ -88,7 +88,7 @@ public struct FinitePopulationShare: StatisticalMethod {
   public var stamp: MethodStamp {
     stamp(
       id: FinitePopulationShare.card.id + "-" + limits.rawValue,
-      convention: limits.words + ", " + ConfidenceLevel.words(level))
+      convention: limits.words + ", " + ConfidenceLevel.words(level), inference: .finitePopulation)
   }
 
   /// The share, or why there is none.

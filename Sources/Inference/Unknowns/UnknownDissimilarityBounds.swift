@@ -41,7 +41,9 @@ public struct UnknownDissimilarityBounds: CataloguedMethod {
 
   /// The name with the options in words.
   public var stamp: MethodStamp {
-    stamp(convention: "every division of the unknown, exact by number in the first group")
+    stamp(
+      convention: "every division of the unknown, exact by number in the first group",
+      inference: .census)
   }
 
   /// The bounds, each with a reason where it is not defined.

@@ -55,7 +55,9 @@ public struct UnknownDiversityBounds: CataloguedMethod {
 
   /// The name with the options in words.
   public var stamp: MethodStamp {
-    stamp(convention: "every division of \(unknown) unknown people, plug-in indices, nats")
+    stamp(
+      convention: "every division of \(unknown) unknown people, plug-in indices, nats",
+      inference: .census)
   }
 
   /// The bounds of the indices, each with a reason where it is not defined.

@@ -93,17 +93,20 @@ struct MethodQualityDisclosureSection: ReportSection {
   }
 
   private func methods(_ writer: SectionWriter) -> [Block] {
-    var methods: [(title: String, convention: String, sources: [String])] = []
+    var methods:
+      [(title: String, convention: String, inference: InferenceMode?, sources: [String])] = []
     for published in writer.release.exhibits {
       for stamp in published.methods.map(\.method) {
         let convention = withoutValues(stamp.convention)
-        let known = methods.firstIndex { $0.title == stamp.title && $0.convention == convention }
+        let known = methods.firstIndex {
+          $0.title == stamp.title && $0.convention == convention && $0.inference == stamp.inference
+        }
         if let known {
           if !methods[known].sources.contains(stamp.source) {
             methods[known].sources.append(stamp.source)
           }
         } else {
-          methods.append((stamp.title, convention, [stamp.source]))
+          methods.append((stamp.title, convention, stamp.inference, [stamp.source]))
         }
       }
     }
@@ -115,7 +118,11 @@ struct MethodQualityDisclosureSection: ReportSection {
         : method.sources.joined(separator: "; ")
       return DataTable.Row(
         header: [.text(method.title)],
-        cells: [.text([.text(method.convention)]), .text([.text(source)])])
+        cells: [
+          .text([.text(method.convention)]),
+          .text([.text(method.inference.map { writer.text(Self.words($0)) } ?? "–")]),
+          .text([.text(source)]),
+        ])
     }
     return [
       heading("methods", "Methods"),
@@ -124,9 +131,19 @@ struct MethodQualityDisclosureSection: ReportSection {
           id: "methods", caption: "Methods behind the numbers", corner: "Method",
           columns: [
             DataTable.Column("Convention", alignment: .leading),
+            DataTable.Column("Uncertainty of", alignment: .leading),
             DataTable.Column("Source", alignment: .leading),
           ], rows: rows)),
     ]
+  }
+
+  /// What the uncertainty is about, in words.
+  private static func words(_ mode: InferenceMode) -> Message {
+    switch mode {
+    case .census: .inferenceCensus
+    case .finitePopulation: .inferenceFinitePopulation
+    case .process: .inferenceProcess
+    }
   }
 
   /// A convention without the value of one benchmark, so that a method stands in the table once:

@@ -202,6 +202,9 @@ extension MessageCatalogue {
     case .pipelineByChance:
       "level by level, the lowest ratio is above {level}: {own} of {focal} and {other} of {reference} at "
         + "{level} or above are above it; it may well be chance."
+    case .inferenceCensus: "nothing: everybody was counted"
+    case .inferenceFinitePopulation: "those who did not answer"
+    case .inferenceProcess: "the process behind it"
     case .intersectionLargest:
       "the largest combination is {part}, {share} of everyone ({people})."
 
