@@ -45,7 +45,7 @@ package struct StratifiedCalculator: Sendable {
     self.alpha = alpha
   }
 
-  /// The answer.
+  /// The answer; Zelen's test is drawn at random where it has too many sets of tables to follow.
   package func callAsFunction() -> Calculation {
     func result(
       _ heading: String, _ label: String, _ method: some StatisticalMethod<StratifiedTables>,
@@ -77,12 +77,14 @@ package struct StratifiedCalculator: Sendable {
         sizes, "Difference, Mantel-Haenszel", MantelHaenszelRiskDifference(level: level),
         .percentagePoints),
     ]
-    let equal: [CalculatedResult] = [
+    let exact = result(homogeneity, "Zelen, exact", ZelenTest())
+    var equal: [CalculatedResult] = [
       result(homogeneity, "Breslow-Day", BreslowDayTest(correction: .none)),
       result(homogeneity, "Breslow-Day-Tarone", BreslowDayTest()),
       result(homogeneity, "Woolf", WoolfTest()),
-      result(homogeneity, "Zelen, exact", ZelenTest()),
+      exact,
     ]
+    if exact.pValue == nil { equal += drawn(homogeneity) }
     var pooled: [CalculatedResult] = []
     if let table = tables.pooled {
       let ratio = ImpactRatio(level: level)
@@ -127,6 +129,22 @@ package struct StratifiedCalculator: Sendable {
       results: within + common + equal + pooled,
       notes: notes + [simpson.status?.words ?? simpson.reason].compactMap(\.self),
       sentence: sentence(within, common, equal))
+  }
+
+  /// Zelen's test by drawing sets of tables, with the interval of its exact p-value; nothing where
+  /// it cannot be made either.
+  private func drawn(_ heading: String) -> [CalculatedResult] {
+    let method = ZelenMonteCarlo()
+    let test = CalculatedResult(heading, "Zelen, drawn", method.stamp, method(tables))
+    guard test.pValue != nil else { return [] }
+    let exactly = MethodStamp(
+      id: method.stamp.id + "-exact-p", title: "Exact p-value, estimated by the draws",
+      convention: method.stamp.convention, source: method.stamp.source)
+    return [
+      test,
+      CalculatedResult(
+        heading, "Exact p, estimated by the draws", exactly, method.exactPValue(tables)),
+    ]
   }
 
   private var notes: [String] {

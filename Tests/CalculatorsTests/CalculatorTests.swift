@@ -27,6 +27,13 @@ struct CalculatorTests {
     #expect(abs(try pValue("exact-multiple-events-minlike") - 0.2277625) < 1e-7)
     #expect(abs(try pValue("breslow-day") - 0.00207139) < 1e-8)
     #expect(try pValue("breslow-day-tarone") > pValue("breslow-day"))
+    // Too many sets of tables to follow, so they are drawn; the exact p-value by listing halves.
+    #expect(answer.result("zelen")?.pValue == nil)
+    #expect(abs(try pValue("zelen-monte-carlo") - 0.0012615) < 4e-4)
+    let drawn = try #require(answer.result("zelen-monte-carlo")?.method.convention)
+    #expect(drawn.contains("100000 sets of tables drawn, seed 1"))
+    let exact = try #require(answer.result("zelen-monte-carlo-exact-p")?.estimate?.interval)
+    #expect(exact.contains(0.0012615))
     let pooled = try #require(answer.result("impact-ratio")?.estimate)
     #expect(abs(pooled.value - 0.681830) < 1e-6)
     #expect(answer.notes.contains("The pooled difference is not found within strata."))
@@ -39,6 +46,8 @@ struct CalculatorTests {
     let answer = try StratifiedCalculator(
       strata: ["26/48:206/259", "0/3:0/4", "2/2:5/5"], level: 0.95, alpha: 0.05)()
     #expect(answer.notes.contains { $0.hasPrefix("Strata 2 and 3 have no information") })
+    // One stratum alone cannot differ from others, and nothing is drawn.
+    #expect(answer.result("zelen") != nil && answer.result("zelen-monte-carlo") == nil)
   }
 
   /// adverse-41 and adverse-44.
