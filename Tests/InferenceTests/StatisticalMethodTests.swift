@@ -77,7 +77,7 @@ struct StatisticalMethodTests {
     UnknownDemographicsBounds(level: 0.9),
     ComparatorPolicy(comparator: .named("A"), minimumShare: .twoPercent, smallGroups: .noRatio),
     AvailabilityPanel(availability: .pool(size: 90, group: 30), alpha: 0.01),
-    PoissonBinomialTest(twoSided: .central),
+    PoissonBinomialTest(twoSided: .central), TwoFactorAvailability(level: 0.9),
     BayesianImpactRatio(prior: .shapes(selected: 2, rejected: 0.5)), ComparisonScan(),
     LifeTableSurvival(at: 3, periodsPerUnit: 4),
     LifeTableMedian(periodsPerUnit: 4),

@@ -191,7 +191,8 @@ public struct AvailabilityPanel: CataloguedMethod {
     ]
   }
 
-  private static func reading(without reason: String) -> AvailabilityReading {
+  /// A reading with nothing but a reason.
+  static func reading(without reason: String) -> AvailabilityReading {
     let none = Outcome.notEstimable(reason: reason)
     return AvailabilityReading(
       expected: none, difference: none, ratio: none, exactMinimumLikelihood: none,

@@ -35,6 +35,12 @@ public struct Fraction: Hashable, Sendable, Codable {
     self = fraction
   }
 
+  /// The nearest millionth to a number from 0 to 1; numbers beyond are taken as 0 or 1.
+  init(millionthsOf value: Double) {
+    let millionths = (min(1, max(0, value)) * 1e6).rounded()
+    self.init(numerator: Int(millionths), denominator: 1_000_000)
+  }
+
   /// Four fifths.
   public static let fourFifths = Fraction(numerator: 4, denominator: 5)
   /// Two hundredths.
@@ -42,6 +48,8 @@ public struct Fraction: Hashable, Sendable, Codable {
 
   /// One twentieth.
   public static let oneTwentieth = Fraction(numerator: 1, denominator: 20)
+  /// Everything.
+  static let whole = Fraction(numerator: 1, denominator: 1)
   /// Nothing.
   public static let zero = Fraction(numerator: 0, denominator: 1)
 

@@ -54,7 +54,7 @@ public enum MethodCatalogue {
     UnknownDemographicsBounds.self,
     ExactPower.self, MinimumDetectableRatio.self, ExactSampleSize.self, NormalPower.self,
     NormalSampleSize.self, ScoreForecast.self,
-    AvailabilityPanel.self, PoissonBinomialTest.self,
+    AvailabilityPanel.self, PoissonBinomialTest.self, TwoFactorAvailability.self,
     LifeTableSurvival.self, LifeTableMedian.self,
     MutualInformationIndex.self, TheilInformationIndex.self,
     DissimilarityIndex.self, MultigroupDissimilarityIndex.self, SegregationGini.self,
