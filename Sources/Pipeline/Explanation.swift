@@ -9,7 +9,7 @@ public enum Explanation {
   public static func lines(for subject: String) -> [String]? {
     if let card = method(subject) {
       return ([card.title, card.formula, card.range] + card.assumptions + [card.source])
-        .filter { !$0.isEmpty }
+        .filter { !$0.isEmpty } + otherPrograms(subject, card)
     }
     if let text = ProblemCatalogue.explanation(of: subject) { return ["\(subject): \(text)"] }
     if let text = ConfigurationProblem.meaning(of: subject) { return ["\(subject): \(text)"] }
@@ -21,6 +21,13 @@ public enum Explanation {
   private static func method(_ subject: String) -> MethodCard? {
     MethodCatalogue.card(subject)
       ?? MethodCatalogue.all.first { $0.id.hasPrefix(subject + "-") }
+  }
+
+  /// What other programs print for the same data, for a method or its variant.
+  private static func otherPrograms(_ subject: String, _ card: MethodCard) -> [String] {
+    let known = MethodCatalogue.card(subject) != nil
+    let comparisons = PeerCrosswalk.comparisons(of: known ? subject : card.id)
+    return comparisons.isEmpty ? [] : ["Other programs:"] + comparisons.map { "  " + $0.line }
   }
 
   private static func meaning(_ verdict: Verdict) -> String {

@@ -109,7 +109,8 @@ extension PeerCrosswalk {
       call: "alpha.chao1(x)",
       prints: "8.25000", parity: "8.63158", .anotherConvention,
       because: "It takes the bias-corrected form by default.",
-      exchange: "Ask it for bias_corrected=False, or here for the bias-corrected form."),
+      exchange: "Ask here for the bias-corrected form; its own bias_corrected=False "
+        + "leaves out the factor (N - 1) / N and prints 8.66667."),
     PeerComparison(
       "chao1-inext", .init(.value, of: ChaoRichness(), elevenGroups) { $0($1).richness },
       program: "iNEXT", version: "3.0.2",

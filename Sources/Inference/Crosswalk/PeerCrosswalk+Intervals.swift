@@ -6,14 +6,14 @@ extension PeerCrosswalk {
       program: "R", version: "4.2.2",
       call: "fisher.test(x)",
       prints: "17.2759", parity: "17.2690", .wrong,
-      because: "Its root finder stops early; the third digit is off.",
+      because: "Its root finder stops early, so few digits hold.",
       exchange: "SciPy's odds_ratio prints the number here."),
     PeerComparison(
       "fisher-upper-r", .init(.upper, of: ConditionalOddsRatio(), nine),
       program: "R", version: "4.2.2",
       call: "fisher.test(x)",
       prints: "1039.29", parity: "1047.84", .wrong,
-      because: "Its root finder stops early; the third digit is off.",
+      because: "Its root finder stops early, so few digits hold.",
       exchange: "SciPy's odds_ratio prints the number here."),
     PeerComparison(
       "odds-estimate-scipy", .init(.value, of: ConditionalOddsRatio(), nine),

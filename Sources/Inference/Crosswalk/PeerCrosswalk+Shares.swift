@@ -103,7 +103,8 @@ extension PeerCrosswalk {
       call: "MultinomCI(c(91, 49, 37, 43), method = \"goodman\")",
       provenance: .reported(by: "issue 113 of AndriSignorell/DescTools"),
       prints: "0.3253", parity: "0.3342", .wrong,
-      because: "Its critical value was not the one of the paper."),
+      because: "It took the chi-squared of 3 degrees of freedom, not Goodman's of 1 at "
+        + "the level divided by the number of categories."),
     PeerComparison(
       "sison-glaz-statsmodels",
       .init(.lower, of: SisonGlazIntervals(), blood) { $0($1).first ?? PeerCrosswalk.noCategories },

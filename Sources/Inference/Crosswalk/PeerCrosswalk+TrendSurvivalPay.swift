@@ -29,7 +29,7 @@ extension PeerCrosswalk {
       call: "Table(x).test_ordinal_association(...)",
       prints: "2.62480", parity: "2.90191", .wrong,
       because: "It adds half a person to every cell once one is empty, without saying so.",
-      exchange: "Ask it for shift_zeros=False."),
+      exchange: "Ask it for shift_zeros=False and multiply by the root of N / (N - 1)."),
     PeerComparison(
       "trend-unshifted-statsmodels",
       .init(.statistic, of: CochranArmitageTrendTest(scores: [0, 1, 2, 3]), doses),
