@@ -73,12 +73,22 @@ public struct PeerComparison: Sendable {
   /// The identifier of the method with its options.
   public var methodID: String { question.method.stamp.id }
 
+  /// Which number is meant, with the method's conventions where its identifier does not tell them.
+  private var quantityWords: String {
+    let stamp = question.method.stamp
+    let isAmbiguous = PeerCrosswalk.all.contains {
+      let other = $0.question.method.stamp
+      return other.id == stamp.id && other.convention != stamp.convention
+    }
+    return question.quantity.words + (isAmbiguous ? "; " + stamp.convention : "")
+  }
+
   /// The comparison as one line of text.
   public var line: String {
     let named = ([program] + [version].compactMap { $0 }).joined(separator: " ")
     var text = "\(named) \(call) prints \(peerPrints) for \(question.data)"
     if case .reported(let source) = provenance { text += " (as reported by \(source), not run)" }
-    text += "; \(methodID) prints \(parityPrints) (\(question.quantity.words))"
+    text += "; \(methodID) prints \(parityPrints) (\(quantityWords))"
     text += ": \(agreement.words). \(reason)"
     return exchange.isEmpty ? text : text + " " + exchange
   }
@@ -95,7 +105,7 @@ public struct PeerComparison: Sendable {
     }
     let why = exchange.isEmpty ? reason : reason + " " + exchange
     let fields = [
-      "`\(methodID)` (\(question.quantity.words))", question.data, source, peerPrints, parityPrints,
+      "`\(methodID)` (\(quantityWords))", question.data, source, peerPrints, parityPrints,
       agreement.words, why,
     ]
     return "| " + fields.joined(separator: " | ") + " |"

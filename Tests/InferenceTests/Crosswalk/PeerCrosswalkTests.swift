@@ -107,6 +107,9 @@ struct PeerCrosswalkTests {
     #expect(fisher.count > central.count)
     #expect(PeerCrosswalk.comparisons(of: "fisher-exact-mid-p").map(\.id) == fisher.map(\.id))
     #expect(PeerCrosswalk.comparisons(of: "p90-p10").map(\.id).contains("percentile-numpy"))
+    for (id, words) in [("quantile-type-1-r", "quantile type 1"), ("cox-breslow-r", "Breslow")] {
+      #expect(PeerCrosswalk.all.first { $0.id == id }?.line.contains(words) == true, "\(id)")
+    }
     #expect(PeerCrosswalk.comparisons(of: "flip-count").isEmpty)
     #expect(PeerCrosswalk.comparisons(of: "no-such-method").isEmpty)
     #expect(
