@@ -73,6 +73,8 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case diversity
     /// How separated the groups are over the parts of `by`; one row.
     case segregation
+    /// The same by a model of the parts' shares, where parts are small; one row.
+    case segregationModel = "segregation_model"
     /// The segregation curve of `focal` over the parts of `by`; one row per part, in rising order of
     /// the group's share.
     case segregationCurve = "segregation_curve"

@@ -30,7 +30,7 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       case .headcountBridge: .headcount
       case .declaration, .declarationTrend: .declaration
       case .representation, .representationBy, .pipeline, .benchmark, .diversity, .segregation,
-        .segregationCurve:
+        .segregationModel, .segregationCurve:
         .representation
       case .intersection, .intersectionLeadership: .intersections
       case .funnelStage, .funnel, .funnelBy, .funnelAttribution, .funnelStratified,

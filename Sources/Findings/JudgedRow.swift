@@ -126,7 +126,7 @@ extension Exhibit.Kind {
       .payQuarters, .bonus, .trend, .trendTest, .intersectionLeadership, .pipeline, .inequality,
       .inequalityBetween, .lorenz,
       .diversity, .segregation,
-      .segregationCurve:
+      .segregationModel, .segregationCurve:
       false
     }
   }
@@ -144,7 +144,7 @@ extension Exhibit.Kind {
       .training, .inequality,
       .inequalityBetween, .lorenz, .diversity,
       .segregation,
-      .segregationCurve:
+      .segregationModel, .segregationCurve:
       true
     }
   }

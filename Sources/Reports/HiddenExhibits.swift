@@ -50,13 +50,15 @@ extension SectionWriter {
     case .funnelAttribution: source = .funnel
     case .funnelStratified: source = .funnelBy
     case .diversity: source = .representation
-    case .segregation, .segregationCurve: source = .representationBy
+    case .segregation, .segregationModel, .segregationCurve, .pipeline:
+      source = .representationBy
+    case .trendTest: source = .trend
     default: return false
     }
     return release.exhibits(source).contains {
       $0.exhibit.attribute == exhibit.attribute
         && ($0.exhibit.focal == exhibit.focal || exhibit.focal == nil
-          || exhibit.kind == .segregationCurve)
+          || [.segregationCurve, .pipeline].contains(exhibit.kind))
         && $0.exhibit.by == exhibit.by && isHidden($0)
     }
   }
@@ -105,7 +107,7 @@ extension SectionWriter {
     case .training: "training of "
     case .inequality, .inequalityBetween, .lorenz: "inequality of pay of "
     case .diversity: "diversity by "
-    case .segregation, .segregationCurve: "separation by "
+    case .segregation, .segregationModel, .segregationCurve: "separation by "
     }
   }
 }

@@ -129,7 +129,7 @@ extension SectionWriter {
     case .diversity, .inequality: "Index"
     case .inequalityBetween: "Groups by"
     case .lorenz: "People"
-    case .segregation: "Over"
+    case .segregation, .segregationModel: "Over"
     case .segregationCurve: "Parts so far"
     default: exhibit.by?.title ?? exhibit.attribute?.title ?? "Group"
     }

@@ -35,6 +35,7 @@ public struct SegregationAnalysis: Analysis {
         let rungs = StructureStock.ladder(characteristic, by: structure, cells, context)
         return [
           ExhibitLadder(rungs.map { SegregationExhibit(stock: $0, context).indices }),
+          ExhibitLadder(rungs.compactMap { SmallPartsExhibit(stock: $0, context).exhibit }),
           structure == curved
             ? ExhibitLadder(rungs.compactMap { SegregationExhibit(stock: $0, context).curve })
             : nil,

@@ -1,5 +1,6 @@
 import Aggregates
 import Estimates
+import Inference
 
 /// People by group within each part of a structure at the end of a quarter, and a year before
 /// where the parts have an order: what representation by structure and the indices of separation
@@ -11,6 +12,10 @@ struct StructureStock: Sendable {
   let split: StructureLayout
   let tables: [PlannedTable]
   let relations: [LinearRelation]
+  /// Whether parts have so few people on average that chance alone separates groups.
+  ///
+  /// Of everyone's number, which every release shows, and the number of parts.
+  let hasSmallParts: Bool
   /// Whether the shares of a year before are planned as well.
   let comparesYears: Bool
 
@@ -38,6 +43,8 @@ struct StructureStock: Sendable {
     }
     self.layout = layout
     self.split = split
+    let people = cells.slice(AnalysisContext.quarter, context.reported).everyone?.count ?? 0
+    hasSmallParts = people < SegregationApproach.smallUnitsBelow * split.labels.count
     tables = groupTables.flatMap(\.tables)
     relations = groupTables.flatMap(\.relations)
   }

@@ -13,7 +13,8 @@ struct IndicesSection: ReportSection {
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     let kinds: [Exhibit.Kind] = [
-      .diversity, .segregation, .segregationCurve, .inequality, .inequalityBetween, .lorenz,
+      .diversity, .segregation, .segregationModel, .segregationCurve, .inequality,
+      .inequalityBetween, .lorenz,
     ]
     let parts = writer.attributes(of: kinds).map { attribute in
       (

@@ -26,6 +26,29 @@ struct SeparationBlocks {
           exhibits,
           caption: "Separation by \(writer.inSentence(attribute.title)), "
             + period))
+    ] + smallParts(period)
+  }
+
+  /// The separation over small parts, by a model.
+  private func smallParts(_ period: String) -> [Block] {
+    let modelled = writer.exhibits(.segregationModel, of: attribute).filter {
+      writer.value($0, row: 0, column: "d") != nil
+    }
+    guard !modelled.isEmpty else { return [] }
+    return [
+      .table(
+        writer.table(
+          modelled,
+          caption: "Separation by \(writer.inSentence(attribute.title)) over small parts, "
+            + period)),
+      .paragraph([
+        .strong("Small parts. "),
+        .text(
+          "With fewer than 30 people in a part on average, H and D of the counts say mostly what chance "
+            + "makes. These are of the shares the parts stand for, by a model in which the shares differ "
+            + "from part to part and the people of a part are drawn from them; p is for shares that do not "
+            + "differ at all."),
+      ]),
     ]
   }
 

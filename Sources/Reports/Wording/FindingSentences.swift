@@ -38,7 +38,7 @@ extension SectionWriter {
       .trend, .trendTest, .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
       .lorenz,
       .diversity, .segregation,
-      .segregationCurve:
+      .segregationModel, .segregationCurve:
       sentences = [rateRatio(finding)].compactMap(\.self)
     }
     if let reason = reason(finding) { sentences.append(reason) }

@@ -124,7 +124,7 @@ extension SectionWriter {
       .trend, .trendTest, .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
       .lorenz,
       .diversity, .segregation,
-      .segregationCurve:
+      .segregationModel, .segregationCurve:
       return nil
     }
   }
