@@ -27,6 +27,7 @@ enum IndexTimes {
   private static func segregationCases(_ tables: SampleTables) -> [Case] {
     guard let nulls = ContingencyTable(rows: tables.manyUnits),
       let wide = ContingencyTable(rows: tables.sevenGroups),
+      let cells = ContingencyTable(rows: tables.eightThousandCells),
       let shares = ContingencyTable(rows: tables.fourGroups)
     else { return [] }
     return [
@@ -35,7 +36,21 @@ enum IndexTimes {
       Case(name: "m-10000x7", calls: 20) { MutualInformationIndex().index(wide) },
       Case(name: "h-10000x7", calls: 20) { TheilInformationIndex().index(wide) },
       Case(name: "gini-3000x4", calls: 5) { SegregationGini().index(shares) },
+      Case(name: "bootstrap-8000", calls: 1, batches: 3) {
+        biasCorrected(
+          SegregationBootstrap(replicates: 1_000)(cells), MutualInformationIndex().index(cells))
+      },
     ]
+  }
+
+  /// The index less its bias.
+  private static func biasCorrected(
+    _ bootstrap: SegregationBootstrapResult, _ index: Outcome
+  ) -> Outcome {
+    guard case .estimate(let bias) = bootstrap.bias, case .estimate(let value) = index else {
+      return bootstrap.bias
+    }
+    return plain(value.value - bias.value)
   }
 
   private static func plain(_ value: Double) -> Outcome {
