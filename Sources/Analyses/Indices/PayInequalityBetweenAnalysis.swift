@@ -6,7 +6,9 @@ import Inference
 /// parts of each structure.
 ///
 /// Theil's T of everyone splits exactly into a part within and a part between; every person is in
-/// some group, those who did not say as well, so that every row splits the same total.
+/// some group, those who did not say as well, so that every row splits the same total. The largest
+/// part between that groups of these sizes could have is not shown: it is made of the pay of the
+/// lowest paid so many people, and two groups of nearly the same size would part a few of them off.
 public struct PayInequalityBetweenAnalysis: Analysis {
   /// Makes the analysis.
   public init() {}
@@ -91,10 +93,6 @@ public struct PayInequalityBetweenAnalysis: Analysis {
           { $0.betweenShare }
         ),
         (
-          ExhibitColumn(id: "maximum", title: "Largest possible", unit: .share),
-          { Self.ratio($0.maximumBetween, $0.total) }
-        ),
-        (
           ExhibitColumn(id: "between", title: "Between, Theil T", unit: .index),
           { $0.between }
         ),
@@ -155,14 +153,5 @@ public struct PayInequalityBetweenAnalysis: Analysis {
           cell: everyone.with(attribute.id, label), measure: pay, summary: Confidential(summary))
       )
     }
-  }
-
-  private static func ratio(_ part: Outcome, _ whole: Outcome) -> Outcome {
-    guard case .estimate(let part) = part else { return part }
-    guard case .estimate(let whole) = whole else { return whole }
-    guard whole.value > 0, let share = Estimate(part.value / whole.value) else {
-      return .notEstimable(reason: "all pay is the same")
-    }
-    return .estimate(share)
   }
 }
