@@ -1,6 +1,7 @@
 public import Aggregates
 import Estimates
 import Inference
+import Synchronization
 
 /// The share in leadership of each combination of two characteristics: as counted, as the two
 /// characteristics alone would give it, and drawn towards that by as much as few people demand.
@@ -60,7 +61,7 @@ public struct IntersectionLeadershipAnalysis: Analysis {
     return steps + [pairs]
   }
 
-  private struct Combination {
+  private struct Combination: Sendable {
     let label: String
     let first: String
     let second: String
@@ -84,6 +85,7 @@ public struct IntersectionLeadershipAnalysis: Analysis {
       }
     }
     let method = ShrunkShares(level: context.confidence)
+    let drawn = DrawnShares(combinations: combinations, method: method)
     var statistics: [PlannedStatistic] = []
     let rows = combinations.enumerated().map { place, combination -> ExhibitRow in
       func statistic(
@@ -93,8 +95,7 @@ public struct IntersectionLeadershipAnalysis: Analysis {
         PlannedStatistic(
           id: "\(id)/\(combination.label)/\(column)", method: stamp,
           basis: .parts(combinations.map { [$0.people, $0.leaders] }) { parts in
-            guard parts[place] != nil else { return nil }
-            return Self.row(place, combinations, parts, method).map(value)
+            drawn.row(place, from: parts).map(value)
           }, smallestBase: CensusShare.smallestBase)
       }
       let own = [
@@ -143,20 +144,38 @@ public struct IntersectionLeadershipAnalysis: Analysis {
     }
   }
 
-  /// The row of one combination, from those whose counts are shown; `nil` where it is not.
-  private static func row(
-    _ place: Int, _ combinations: [Combination], _ parts: [[Int]?], _ method: ShrunkShares
-  ) -> ShrunkShares.Result.Row? {
-    let shown = combinations.indices.compactMap { index -> IntersectionCounts.Cell? in
-      guard let part = parts[index],
-        let count = BinomialCount(successes: part[1], total: part[0])
-      else { return nil }
-      return IntersectionCounts.Cell(
-        first: combinations[index].first, second: combinations[index].second, count: count)
+  /// The drawn shares of all combinations whose counts are shown, computed once for every row and
+  /// column that is made of the same counts.
+  private final class DrawnShares: Sendable {
+    private let combinations: [Combination]
+    private let method: ShrunkShares
+    private let last = Mutex<(parts: [[Int]?], rows: [ShrunkShares.Result.Row?])?>(nil)
+
+    init(combinations: [Combination], method: ShrunkShares) {
+      self.combinations = combinations
+      self.method = method
     }
-    guard let cells = IntersectionCounts(shown) else { return nil }
-    return method(cells).rows.first {
-      $0.cell.first == combinations[place].first && $0.cell.second == combinations[place].second
+
+    /// The row of one combination; `nil` where its counts are not shown.
+    func row(_ place: Int, from parts: [[Int]?]) -> ShrunkShares.Result.Row? {
+      last.withLock { last in
+        if let last, last.parts == parts { return last.rows[place] }
+        let rows = rows(parts)
+        last = (parts, rows)
+        return rows[place]
+      }
+    }
+
+    private func rows(_ parts: [[Int]?]) -> [ShrunkShares.Result.Row?] {
+      let cells = combinations.indices.map { index -> IntersectionCounts.Cell? in
+        guard let part = parts[index],
+          let count = BinomialCount(successes: part[1], total: part[0])
+        else { return nil }
+        return IntersectionCounts.Cell(
+          first: combinations[index].first, second: combinations[index].second, count: count)
+      }
+      var found = IntersectionCounts(cells.compactMap { $0 }).map { method($0).rows[...] } ?? []
+      return cells.map { $0 == nil ? nil : found.popFirst() }
     }
   }
 }
