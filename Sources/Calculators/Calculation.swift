@@ -55,6 +55,16 @@ package struct Calculation: Sendable {
     self.sentence = sentence
   }
 
+  /// The answer with the warning that belongs to numbers made from a file of people.
+  package func madeFromPeople() -> Calculation {
+    Calculation(
+      calculator, input: input, facts: facts, results: results, supplements: supplements,
+      notes: notes + [
+        "Straight from the file: nothing is hidden to protect people. For those who may see the file, "
+          + "not for publication."
+      ], sentence: sentence)
+  }
+
   /// The answer of one method.
   package func result(_ id: String) -> CalculatedResult? {
     results.first { $0.method.id == id }

@@ -7,6 +7,8 @@ import Inference
 package struct TwoByTwoCalculator: Sendable {
   /// The counts; the first group typed in is the focal one.
   package let table: TwoByTwoTable
+  /// More people than this have no unconditional exact interval in the panel.
+  private static let largestUnconditional = 200
   /// The nominal coverage of intervals.
   package let level: Double
   /// The error probability tests are held against in words.
@@ -80,8 +82,18 @@ package struct TwoByTwoCalculator: Sendable {
     ) -> CalculatedResult {
       CalculatedResult(heading, label, method.stamp, method(table), unit: unit)
     }
-    let ratio = "Ratio of the rates, focal / reference"
     let difference = "Difference of the rates, focal - reference"
+    // Found by trying differences: seconds for one of them with many people.
+    func unconditional(_ label: String, _ method: UnconditionalDifference) -> CalculatedResult {
+      let outcome =
+        table.total <= Self.largestUnconditional
+        ? method(table)
+        : .notEstimable(
+          reason: "Unconditional exact intervals are made here for at most "
+            + "\(Self.largestUnconditional) people.")
+      return CalculatedResult(difference, label, method.stamp, outcome, unit: .percentagePoints)
+    }
+    let ratio = "Ratio of the rates, focal / reference"
     let odds = "Odds ratio, focal / reference"
     let practice = "In practice"
     let posterior = BayesianImpactRatio(level: level)
@@ -107,15 +119,12 @@ package struct TwoByTwoCalculator: Sendable {
         .percentagePoints),
       result(difference, "Mee", MeeDifference(level: level), .percentagePoints),
       result(difference, "Agresti-Caffo", AgrestiCaffoDifference(level: level), .percentagePoints),
-      result(
-        difference, "Unconditional exact, central", UnconditionalDifference(level: level),
-        .percentagePoints),
-      result(
-        difference, "Unconditional exact, central, Berger-Boos",
-        UnconditionalDifference(rates: .bergerBoos(), level: level), .percentagePoints),
-      result(
-        difference, "Unconditional exact, square",
-        UnconditionalDifference(twoSided: .square, level: level), .percentagePoints),
+      unconditional("Unconditional exact, central", UnconditionalDifference(level: level)),
+      unconditional(
+        "Unconditional exact, central, Berger-Boos",
+        UnconditionalDifference(rates: .bergerBoos(), level: level)),
+      unconditional(
+        "Unconditional exact, square", UnconditionalDifference(twoSided: .square, level: level)),
       result(odds, "Conditional, exact", ConditionalOddsRatio(level: level)),
       result(
         odds, "Conditional, mid-p", ConditionalOddsRatio(observedTable: .half, level: level)),

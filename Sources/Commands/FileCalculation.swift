@@ -17,6 +17,8 @@ extension CalculatorOptions {
         error.arguments.isEmpty ? RunFailure(data).exitCode : .usage, lines,
         problems: data.problems)
     }
-    try answer { () throws(ArgumentProblems) -> Calculation in calculation }
+    try answer { () throws(ArgumentProblems) -> Calculation in
+      calculation.madeFromPeople()
+    }
   }
 }

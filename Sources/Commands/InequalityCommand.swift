@@ -17,8 +17,8 @@ struct InequalityCommand: ParsableCommand {
 
       With --groups the file has a header and columns, and Theil's T and the Gini coefficient are parted
       within and between the groups. The amounts are the column of --amount or, of two columns, the other
-      one; rows without group or amount are left out. Otherwise a file has one amount on each line. Amounts of zero are kept. Quantile types are those of Hyndman
-      and Fan; 7 is the usual one.
+      one; rows without group or amount are left out. Otherwise a file has one amount on each line. Amounts
+      of zero are kept. Quantile types are those of Hyndman and Fan; 7 is the usual one.
       """)
 
   @Argument(parsing: .allUnrecognized, help: "The amounts.")
@@ -76,6 +76,7 @@ struct InequalityCommand: ParsableCommand {
       String.init)
     try options.answer(failure: .dataInvalid) { () throws(ArgumentProblems) -> Calculation in
       try InequalityCalculator(lines: lines, quantile: quantile, level: options.level)()
+        .madeFromPeople()
     }
   }
 }

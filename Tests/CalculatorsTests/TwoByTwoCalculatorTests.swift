@@ -49,6 +49,31 @@ struct TwoByTwoCalculatorTests {
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test("with many people the intervals that take seconds give way to a reason")
+  func manyPeople() throws {
+    for (id, isMade) in [
+      ("risk-difference-unconditional-central", false),
+      ("risk-difference-unconditional-square", false), ("risk-difference-mee", true),
+      ("barnard-z-pooled-central", true),
+    ] {
+      let result = try #require(try calculation("40/101", "45/100").result(id))
+      guard case .notEstimable(let reason) = result.outcome else {
+        #expect(isMade, "\(id)")
+        continue
+      }
+      #expect(!isMade && reason.contains("at most 200 people"), "\(id): \(reason)")
+    }
+  }
+
+  @Test("numbers from a file of people say that nothing is hidden")
+  func fromPeople() throws {
+    let answer = try calculation("2/10", "15/25")
+    let marked = answer.madeFromPeople()
+    #expect(marked.notes.dropLast() == answer.notes[...] && marked.sentence == answer.sentence)
+    #expect(marked.notes.last?.contains("not for publication") == true)
+    #expect(marked.panel.joined(separator: " ").contains("nothing is hidden to protect people"))
+  }
+
   @Test("the first group is the focal one")
   func orientation() throws {
     let answer = try calculation("2/10", "15/25")
