@@ -124,9 +124,7 @@ extension Exhibit.Kind {
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
       .payQuarters, .bonus, .trend, .trendTest, .intersectionLeadership, .pipeline, .inequality,
-      .inequalityBetween, .lorenz,
-      .diversity, .segregation,
-      .segregationModel, .segregationCurve:
+      .inequalityBetween, .lorenz, .diversity, .segregation, .segregationModel, .segregationCurve:
       false
     }
   }
@@ -139,12 +137,9 @@ extension Exhibit.Kind {
       false
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .pipeline, .progression, .progressionBy, .retention, .timeToExit,
-      .timeToPromotion, .hiring,
-      .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest, .intersectionLeadership,
-      .training, .inequality,
-      .inequalityBetween, .lorenz, .diversity,
-      .segregation,
-      .segregationModel, .segregationCurve:
+      .timeToPromotion, .hiring, .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest,
+      .intersectionLeadership, .training, .inequality, .inequalityBetween, .lorenz, .diversity,
+      .segregation, .segregationModel, .segregationCurve:
       true
     }
   }
