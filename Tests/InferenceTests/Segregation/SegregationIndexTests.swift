@@ -263,6 +263,32 @@ struct SegregationIndexTests {
     }
   }
 
+  @Test("the Gini index orders shares that differ by the least they can, in units of any size")
+  func neighbours() throws {
+    // Neighbours among the fractions with denominators around 2^26, on either side of it.
+    for size in [1 << 26, (1 << 26) + 2_000] {
+      let units = (1...6).flatMap { step -> [[Int]] in
+        let total = size - 1 - step
+        return [[total / 2, total - total / 2], [total / 3, total - total / 3]]
+      }
+      let (ours, all) = (
+        units.map { Int128($0[0]) }, units.map { Int128($0[0]) + Int128($0[1]) }
+      )
+      var pairs = Int128(0)
+      for first in units.indices {
+        for second in 0..<first {
+          let gap = ours[first] * all[second] - ours[second] * all[first]
+          pairs += gap < 0 ? -gap : gap
+        }
+      }
+      let (a, n) = (Double(ours.reduce(0, +)), Double(all.reduce(0, +)))
+      // Two groups, and each pair of units both ways: 4 pairs / (2 N^2 x 2 P (1 - P)).
+      let expected = Double(pairs) / n / n / (a / n * (1 - a / n))
+      expectClose(
+        SegregationGini().index(try .of(units)).value, expected, relative: 1e-12, "\(size)")
+    }
+  }
+
   @Test("very large counts stay exact")
   func large() throws {
     let scale = 1 << 40
