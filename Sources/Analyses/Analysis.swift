@@ -21,7 +21,7 @@ public enum AnalysisCatalogue {
     TimeToEventAnalysis(), ExitTypeAnalysis(),
     PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), DiversityAnalysis(),
     SegregationAnalysis(), PayInequalityAnalysis(), PayInequalityBetweenAnalysis(),
-    TrendAnalysis(),
+    TrendAnalysis(), FlowTrendAnalysis(),
   ]
 
   /// How widely a release compares.

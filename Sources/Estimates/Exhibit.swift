@@ -61,6 +61,8 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case trend
     /// Slope and test of a trend of shares by quarter; one row per group.
     case trendTest = "trend_test"
+    /// Share of a group among the people hired and promoted, early and late; one row per flow.
+    case flowTrend = "flow_trend"
     /// Training completion; one row per group.
     case training
     /// How unequal the pay of everyone is; one row per index.

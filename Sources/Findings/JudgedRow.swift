@@ -123,7 +123,8 @@ extension Exhibit.Kind {
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
-      .payQuarters, .bonus, .trend, .trendTest, .intersectionLeadership, .pipeline, .inequality,
+      .payQuarters, .bonus, .trend, .trendTest, .flowTrend, .intersectionLeadership, .pipeline,
+      .inequality,
       .inequalityBetween, .lorenz, .diversity, .segregation, .segregationModel, .segregationCurve:
       false
     }
@@ -138,7 +139,7 @@ extension Exhibit.Kind {
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .pipeline, .progression, .progressionBy, .retention, .timeToExit,
       .timeToPromotion, .hiring, .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest,
-      .intersectionLeadership, .training, .inequality, .inequalityBetween, .lorenz, .diversity,
+      .flowTrend, .intersectionLeadership, .training, .inequality, .inequalityBetween, .lorenz, .diversity,
       .segregation, .segregationModel, .segregationCurve:
       true
     }

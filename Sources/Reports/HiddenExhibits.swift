@@ -104,6 +104,7 @@ extension SectionWriter {
     case .pipeline: "level by level, "
     case .trend: "the trend by "
     case .trendTest: "the test of the trend by "
+    case .flowTrend: "the trend of hires and promotions of "
     case .training: "training of "
     case .inequality, .inequalityBetween, .lorenz: "inequality of pay of "
     case .diversity: "diversity by "

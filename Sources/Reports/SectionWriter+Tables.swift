@@ -119,6 +119,7 @@ extension SectionWriter {
     case .funnel, .funnelAttribution: "Stage"
     case .funnelStratified: "Compared within"
     case .trend, .declarationTrend: "Quarter"
+    case .flowTrend: "Among"
     case .trendTest: exhibit.attribute?.title ?? "Group"
     case .headcountBridge: "Step"
     case .declaration: "Characteristic"

@@ -117,7 +117,7 @@ struct StatisticalMethodTests {
     ContinuationRatios(level: 0.9),
     ShrunkShares(centre: .pooled, spread: .mostLikely), ShrunkQuotients(level: 0.9),
     UnknownShareBounds(benchmark: 0.4), UnknownDiversityBounds(unknown: 3),
-    UnknownDissimilarityBounds(),
+    UnknownDissimilarityBounds(), UnknownSegregationBounds(),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

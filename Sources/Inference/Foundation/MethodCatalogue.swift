@@ -78,6 +78,7 @@ public enum MethodCatalogue {
     ContinuationRatios.self,
     ShrunkShares.self, ShrunkQuotients.self,
     UnknownShareBounds.self, UnknownDiversityBounds.self, UnknownDissimilarityBounds.self,
+    UnknownSegregationBounds.self,
   ]
 
   /// The methods' cards.

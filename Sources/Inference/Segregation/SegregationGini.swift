@@ -8,9 +8,9 @@ import NumericalKernel
 ///
 /// t, u: the people of the two units, pi, rho: the group's shares of them, P: the group's share of
 /// everyone. Range 0 (the same shares in every unit) to 1 (every unit has one group only). At least
-/// as large as the index of dissimilarity. Units are sorted by each group's share, so the cost is
-/// units x log(units) per group, and the sums are whole numbers. Its expectation by chance needs
-/// every pair of units and is not given.
+/// as large as the index of dissimilarity. Units are put in order of each group's share, so the cost
+/// is about the number of units per group, and the sums are whole numbers. Its expectation by
+/// chance needs every pair of units and is not given.
 /// - Source: James and Taeuber (1985), Sociological Methodology 15, 1-32; Reardon and Firebaugh
 ///   (2002), Sociological Methodology 32, 33-67.
 public struct SegregationGini: CataloguedMethod, SegregationIndex {
@@ -76,15 +76,10 @@ extension SegregationGini: CountedSegregationIndex {
 
   /// The sum over pairs of units, each once, of `t u |pi - rho|`, of a group.
   private static func pairs(_ counts: SegregationCounts, _ group: Int) -> Double {
-    struct Unit {
-      let count: Int
-      let size: Int
-    }
-    let units = (0..<counts.unitCount)
-      .map { Unit(count: counts[$0, group], size: counts.unitTotals[$0]) }
-      .sorted { left, right in
-        Int128(left.count) * Int128(right.size) < Int128(right.count) * Int128(left.size)
-      }
+    let units = ShareOrder.ascending(
+      counts.unitTotals.indices.map {
+        ShareOrder.Unit(count: counts[$0, group], size: counts.unitTotals[$0])
+      })
     var (count, size, sum) = (0, 0, Int128(0))
     for unit in units {
       sum += Int128(unit.count) * Int128(size) - Int128(unit.size) * Int128(count)

@@ -37,8 +37,11 @@ struct TrendSection: ReportSection {
       let pair = Array(figures[start..<min(start + 2, figures.count)])
       blocks.append(pair.count == 2 ? .figureRow(pair) : .figure(pair[0]))
     }
-    return blocks + tables + writer.hiddenNote([.trend, .trendTest])
-      + (isTested ? [TrendTestBlocks.meaning] : [])
+    let flows = writer.exhibits(.flowTrend).map { FlowTrendBlocks(published: $0, writer: writer) }
+    let sentences = flows.flatMap(\.sentences)
+    return blocks + tables + (sentences.isEmpty ? [] : [.list(sentences)]) + flows.map(\.table)
+      + writer.hiddenNote([.trend, .trendTest, .flowTrend])
+      + (isTested ? [TrendTestBlocks.meaning] : []) + (flows.isEmpty ? [] : [FlowTrendBlocks.meaning])
   }
 
   private func sentence(

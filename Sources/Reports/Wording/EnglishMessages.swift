@@ -190,6 +190,11 @@ extension MessageCatalogue {
     case .trendRises: ", a steady rise of about {slope} percentage points a year"
     case .trendFalls: ", a steady fall of about {slope} percentage points a year"
     case .trendNotSteady: ", without a steady trend"
+    case .flowTrend:
+      "among {flow}, the share of {group} was {first} in {start} and {last} in {end}{trend}."
+    case .flowTrendRises: ", a rise over the quarters that chance seldom makes (p {p})"
+    case .flowTrendFalls: ", a fall over the quarters that chance seldom makes (p {p})"
+    case .flowTrendUnclear: ", no more of a trend than chance often makes (p {p})"
     case .trendShare:
       "the share of {group} went from {first} in {start} to {last} in {end}{trend}."
     case .noSections: "sections without data in this report: {list}."

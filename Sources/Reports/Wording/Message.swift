@@ -33,6 +33,7 @@ enum Message: String, CaseIterable, Sendable {
   case serviceShares, servicePromoted, sameService
   case headcountChange, declaredShare, declaredShareBelowRule, trendShare, trendRises, trendFalls,
     trendNotSteady
+  case flowTrend, flowTrendRises, flowTrendFalls, flowTrendUnclear
   case inferenceCensus, inferenceFinitePopulation, inferenceProcess
   case noSections, notShownExhibits
   case intersectionLargest, pipelineWorst, pipelineAlso, pipelineByChance
