@@ -139,7 +139,8 @@ extension Exhibit.Kind {
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .pipeline, .progression, .progressionBy, .retention, .timeToExit,
       .timeToPromotion, .hiring, .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest,
-      .flowTrend, .intersectionLeadership, .training, .inequality, .inequalityBetween, .lorenz, .diversity,
+      .flowTrend, .intersectionLeadership, .training, .inequality, .inequalityBetween, .lorenz,
+      .diversity,
       .segregation, .segregationModel, .segregationCurve:
       true
     }

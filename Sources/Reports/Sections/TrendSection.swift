@@ -41,7 +41,8 @@ struct TrendSection: ReportSection {
     let sentences = flows.flatMap(\.sentences)
     return blocks + tables + (sentences.isEmpty ? [] : [.list(sentences)]) + flows.map(\.table)
       + writer.hiddenNote([.trend, .trendTest, .flowTrend])
-      + (isTested ? [TrendTestBlocks.meaning] : []) + (flows.isEmpty ? [] : [FlowTrendBlocks.meaning])
+      + (isTested ? [TrendTestBlocks.meaning] : [])
+      + (flows.isEmpty ? [] : [FlowTrendBlocks.meaning])
   }
 
   private func sentence(

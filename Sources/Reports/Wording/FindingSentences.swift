@@ -35,7 +35,8 @@ extension SectionWriter {
     case .benchmark: sentences = benchmark(finding, published)
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
-      .trend, .trendTest, .flowTrend, .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
+      .trend, .trendTest, .flowTrend,
+      .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
       .lorenz,
       .diversity, .segregation,
       .segregationModel, .segregationCurve:

@@ -121,7 +121,8 @@ extension SectionWriter {
         ])
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
-      .trend, .trendTest, .flowTrend, .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
+      .trend, .trendTest, .flowTrend,
+      .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
       .lorenz,
       .diversity, .segregation,
       .segregationModel, .segregationCurve:

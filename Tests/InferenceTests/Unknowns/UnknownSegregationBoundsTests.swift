@@ -42,7 +42,8 @@ struct UnknownSegregationBoundsTests {
   func everyDivision(_ measure: SegregationMeasure) throws {
     var generator = SeededGenerator(seed: 21)
     for _ in 0..<(ThoroughTier.isOn ? 150 : 6) {
-      let counts = (0..<Int.random(in: 2...(ThoroughTier.isOn ? 4 : 3), using: &generator)).map { _ in
+      let counts = (0..<Int.random(in: 2...(ThoroughTier.isOn ? 4 : 3), using: &generator)).map {
+        _ in
         (
           Int.random(in: 0...9, using: &generator), Int.random(in: 0...9, using: &generator),
           Int.random(in: 0...5, using: &generator)
