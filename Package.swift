@@ -41,6 +41,14 @@ let package = Package(
   products: [
     .library(name: "Parity", targets: ["Parity"]),
     .executable(name: "parity", targets: ["CommandLineTool"]),
+    .executable(name: "parity-solver", targets: ["SolverTool"]),
+  ],
+  traits: [
+    .trait(
+      name: "GLPK",
+      description: "Builds parity-solver with the GNU Linear Programming Kit; without it the"
+        + " interval audit has no solver."),
+    .default(enabledTraits: ["GLPK"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -51,10 +59,15 @@ let package = Package(
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl",
       providers: [.apt(["libgsl-dev"]), .brew(["gsl"]), .yum(["gsl-devel"])]),
+    .systemLibrary(
+      name: "CGLPK",
+      providers: [.apt(["libglpk-dev"]), .brew(["glpk"]), .yum(["glpk-devel"])]),
     room("NumericalKernel", ["CGSL"], extra: [.strictMemorySafety()]),
     room("Estimates"),
     room("Encoders"),
     room("Aggregates"),
+    room("LinearPrograms"),
+    room("SolverClient", ["LinearPrograms"]),
     room("Inference", ["Aggregates", "NumericalKernel", "Estimates"]),
     room("DataSources", ["Aggregates"]),
     room("Analyses", ["Aggregates", "Inference", "Estimates"]),
@@ -87,12 +100,18 @@ let package = Package(
       ["Estimates", "Aggregates", "Inference", "DataSources", "Disclosure", "Pipeline"]),
     .executableTarget(
       name: "CommandLineTool", dependencies: ["Commands"], swiftSettings: houseSettings),
+    .executableTarget(
+      name: "SolverTool",
+      dependencies: ["LinearPrograms", .target(name: "CGLPK", condition: .when(traits: ["GLPK"]))],
+      swiftSettings: houseSettings + [.strictMemorySafety()]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseSettings),
     tests(of: "Layering"),
     tests(of: "NumericalKernel", ["NumericalKernel"]),
     tests(of: "Estimates", ["Estimates"]),
     tests(of: "Encoders", ["Encoders"]),
     tests(of: "Aggregates", ["Aggregates"]),
+    tests(of: "LinearPrograms", ["LinearPrograms"]),
+    tests(of: "SolverClient", ["SolverClient", "LinearPrograms"]),
     tests(of: "Inference", ["Inference", "Aggregates", "Estimates"], fixtures: true),
     tests(of: "DataSources", ["DataSources", "Aggregates"]),
     tests(of: "Analyses", ["Analyses", "Inference", "Aggregates", "Estimates"]),

@@ -1,0 +1,43 @@
+import Foundation
+import LinearPrograms
+import SolverClient
+import TestSupport
+
+/// The built solver, and stand-ins for it.
+enum SolverUnderTest {
+  /// The solver beside the tests, where the tests run as a program of their own; else in the build
+  /// folder.
+  static let path: String = {
+    let beside = SolverLocation.besideRunningProgram
+    if FileManager.default.isExecutableFile(atPath: beside) { return beside }
+    return ProjectFolder.file(".build/debug/\(SolverLocation.name)").path
+  }()
+
+  static let solver = SolverProcess(path: path, seconds: 120)
+
+  /// `x + y = 10`, both from 0 on, `x` to be bounded.
+  static func request(enough: Int? = nil) throws -> BoundsRequest {
+    let program = try LinearProgram(
+      columns: [.init(lower: 0, upper: 100), .init(lower: 0, upper: 100)],
+      rows: [
+        .init(terms: [.init(column: 0, coefficient: 1), .init(column: 1, coefficient: 1)], constant: 10)
+      ])
+    return try BoundsRequest(
+      programs: [program], targets: [.init(program: 0, column: 0, enough: enough)])
+  }
+
+  /// Runs a shell script in the solver's place.
+  static func standIn(
+    _ script: String, seconds: Double = 10, answerLimit: Int = 1 << 22,
+    _ body: (SolverProcess) throws -> Void
+  ) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("parity-stand-in-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("solver")
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file.path)
+    try body(SolverProcess(path: file.path, seconds: seconds, answerLimit: answerLimit))
+  }
+}
