@@ -110,7 +110,7 @@ let package = Package(
     tests(of: "Estimates", ["Estimates"]),
     tests(of: "Encoders", ["Encoders"]),
     tests(of: "Aggregates", ["Aggregates"]),
-    tests(of: "LinearPrograms", ["LinearPrograms"]),
+    tests(of: "LinearPrograms", ["LinearPrograms", "SolverClient"]),
     tests(of: "SolverClient", ["SolverClient", "LinearPrograms"]),
     tests(of: "Inference", ["Inference", "Aggregates", "Estimates"], fixtures: true),
     tests(of: "DataSources", ["DataSources", "Aggregates"]),

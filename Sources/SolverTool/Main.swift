@@ -16,7 +16,7 @@ struct Main {
     }
     #if GLPK
       LibraryErrors.endProcess()
-      let answer = SimplexSession.answer(request)
+      let answer = TargetSession<LibraryModel>.answer(request)
       guard StandardStreams.write(answer.wireText) else { ExitStatus.streamFailed.end() }
     #else
       _ = request

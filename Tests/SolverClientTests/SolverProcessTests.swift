@@ -191,7 +191,11 @@ struct SolverProcessTests {
   func environment() throws {
     let script = """
       cat >/dev/null
-      n=0; for f in /proc/self/fd/*; do case ${f##*/} in 0|1|2|10|255) ;; *) n=$((n+1)) ;; esac; done
+      n=0
+      for f in /proc/$$/fd/*; do
+        case ${f##*/} in 0|1|2|10|255) ;; *) n=$((n+1)) ;; esac
+      done
+      [ -d /proc/$$ ] && [ $n -gt 1 ] && exit 13
       env | cut -d= -f1 | grep -v -x -e PWD -e OLDPWD -e SHLVL -e _ -e LC_ALL -e SWIFT_BACKTRACE &&
         exit 11
       exit 12
@@ -226,7 +230,8 @@ struct SolverProcessTests {
     let program = try LinearProgram(
       columns: [.init(lower: 1, upper: 5), .init(lower: 1, upper: 5)],
       rows: [
-        .init(terms: [.init(column: 0, coefficient: 1), .init(column: 1, coefficient: 1)], constant: 1)
+        .init(
+          terms: [.init(column: 0, coefficient: 1), .init(column: 1, coefficient: 1)], constant: 1)
       ])
     let request = try BoundsRequest(programs: [program], targets: [.init(program: 0, column: 0)])
     #expect(throws: SolverFailure.infeasible) {

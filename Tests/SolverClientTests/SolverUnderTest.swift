@@ -5,22 +5,16 @@ import TestSupport
 
 /// The built solver, and stand-ins for it.
 enum SolverUnderTest {
-  /// The solver beside the tests, where the tests run as a program of their own; else in the build
-  /// folder.
-  static let path: String = {
-    let beside = SolverLocation.besideRunningProgram
-    if FileManager.default.isExecutableFile(atPath: beside) { return beside }
-    return ProjectFolder.file(".build/debug/\(SolverLocation.name)").path
-  }()
-
-  static let solver = SolverProcess(path: path, seconds: 120)
+  static let solver = SolverProcess(
+    path: BuiltProgram.path(SolverLocation.name), seconds: 120)
 
   /// `x + y = 10`, both from 0 on, `x` to be bounded.
   static func request(enough: Int? = nil) throws -> BoundsRequest {
     let program = try LinearProgram(
       columns: [.init(lower: 0, upper: 100), .init(lower: 0, upper: 100)],
       rows: [
-        .init(terms: [.init(column: 0, coefficient: 1), .init(column: 1, coefficient: 1)], constant: 10)
+        .init(
+          terms: [.init(column: 0, coefficient: 1), .init(column: 1, coefficient: 1)], constant: 10)
       ])
     return try BoundsRequest(
       programs: [program], targets: [.init(program: 0, column: 0, enough: enough)])

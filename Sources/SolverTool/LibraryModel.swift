@@ -4,15 +4,7 @@
 
   /// One program in GLPK, with a basis that is kept from one objective to the next.
   @safe
-  struct SimplexModel: ~Copyable {
-    /// How a solve ended.
-    enum Outcome {
-      case optimal
-      case infeasible
-      case exhausted
-      case failed
-    }
-
+  struct LibraryModel: SimplexModel, ~Copyable {
     private let problem: OpaquePointer
     private let program: LinearProgram
 
@@ -52,7 +44,9 @@
     /// Makes a column, or its negative, the objective, solves, and takes it out again.
     ///
     /// If the basis has become singular, the solve is tried once more from the start.
-    func solve(_ column: Int, maximize: Bool, iterations: inout Int) -> Outcome {
+    mutating func solve(
+      _ column: Int, maximize: Bool, iterations: inout Int
+    ) -> SimplexOutcome {
       unsafe glp_set_obj_dir(problem, maximize ? GLP_MAX : GLP_MIN)
       unsafe glp_set_obj_coef(problem, Int32(column) + 1, 1)
       defer { unsafe glp_set_obj_coef(problem, Int32(column) + 1, 0) }
@@ -62,7 +56,7 @@
       return run(&iterations)
     }
 
-    private func run(_ iterations: inout Int) -> Outcome {
+    private func run(_ iterations: inout Int) -> SimplexOutcome {
       guard iterations > 0 else { return .exhausted }
       var parameters = glp_smcp()
       unsafe glp_init_smcp(&parameters)
@@ -84,19 +78,6 @@
     /// The value of a column at the point where the last solve ended.
     func value(_ column: Int) -> Double {
       Self.snapped(unsafe glp_get_col_prim(problem, Int32(column) + 1))
-    }
-
-    /// The point where the last solve ended, without the columns that are at their lower bounds.
-    func point(of position: Int) -> BoundsAnswer.Point {
-      var columns: [Int] = []
-      var values: [Double] = []
-      for (index, column) in program.columns.enumerated() {
-        let number = value(index)
-        guard number != Double(column.lower) else { continue }
-        columns.append(index)
-        values.append(number)
-      }
-      return BoundsAnswer.Point(program: position, columns: columns, values: values)
     }
 
     /// The rows with a dual value other than 0 at the last optimum.
