@@ -9,7 +9,8 @@ extension BoundsAnswer {
   /// end
   /// ```
   /// where an `END`, first the least and then the greatest, is
-  /// `POINT VALUE optimal|reached DUALS ROW VALUE ...`.
+  /// `POINT VALUE optimal|reached DUALS ROW VALUE ...`. Values are exact, whole numbers or
+  /// `NUMERATOR/DENOMINATOR`; those of dual values are decimal.
   public var wireText: [UInt8] {
     var writer = WireWriter()
     writer.word("parity-bounds-answer")
@@ -21,7 +22,7 @@ extension BoundsAnswer {
       writer.integer(point.columns.count)
       for (column, value) in zip(point.columns, point.values) {
         writer.integer(column)
-        writer.decimal(value)
+        writer.fraction(value)
       }
       writer.endLine()
     }
@@ -35,7 +36,7 @@ extension BoundsAnswer {
         writer.integer(iterations)
         for end in [least, greatest] {
           writer.integer(end.point)
-          writer.decimal(end.value)
+          writer.fraction(end.value)
           writer.word(end.isOptimal ? "optimal" : "reached")
           writer.integer(end.duals.count)
           for dual in end.duals {
@@ -95,12 +96,12 @@ extension BoundsAnswer {
     guard request.programs.indices.contains(program) else { throw .malformed }
     let columnCount = request.programs[program].columns.count
     var columns: [Int] = []
-    var values: [Double] = []
+    var values: [Fraction] = []
     for _ in 0..<(try reader.integer(0...columnCount)) {
       let column = try reader.integer(0...columnCount)
       guard column < columnCount, column > columns.last ?? -1 else { throw .malformed }
       columns.append(column)
-      values.append(try reader.decimal())
+      values.append(try reader.fraction())
     }
     try reader.endLine()
     return Point(program: program, columns: columns, values: values)
@@ -133,7 +134,7 @@ extension BoundsAnswer {
     guard points.indices.contains(point), points[point].program == program else {
       throw .malformed
     }
-    let value = try reader.decimal()
+    let value = try reader.fraction()
     let isOptimal = try reader.choose(["optimal", "reached"]) == "optimal"
     var duals: [Dual] = []
     for _ in 0..<(try reader.integer(0...rows)) {

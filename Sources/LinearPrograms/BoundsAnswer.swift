@@ -10,10 +10,10 @@ public struct BoundsAnswer: Hashable, Sendable {
     /// The columns listed, ascending.
     public let columns: [Int]
     /// Their values.
-    public let values: [Double]
+    public let values: [Fraction]
 
     /// Makes a point.
-    public init(program: Int, columns: [Int], values: [Double]) {
+    public init(program: Int, columns: [Int], values: [Fraction]) {
       self.program = program
       self.columns = columns
       self.values = values
@@ -39,14 +39,14 @@ public struct BoundsAnswer: Hashable, Sendable {
     /// The position of the point that reaches it.
     public let point: Int
     /// The target's value there.
-    public let value: Double
+    public let value: Fraction
     /// Whether the solver claims that it cannot be surpassed.
     public let isOptimal: Bool
     /// The rows with a dual value other than 0; only for ends of targets that are too narrow.
     public let duals: [Dual]
 
     /// Makes an end.
-    public init(point: Int, value: Double, isOptimal: Bool, duals: [Dual] = []) {
+    public init(point: Int, value: Fraction, isOptimal: Bool, duals: [Dual] = []) {
       self.point = point
       self.value = value
       self.isOptimal = isOptimal

@@ -1,8 +1,8 @@
 /// Turns what a solver claims into what is proved.
 ///
 /// The claim that protects people is that a count cannot be narrowed down: there are two points, both
-/// of which satisfy every row and bound, at which it differs by so much. Both are put in exact numbers
-/// and checked here, so the claim holds whatever the solver did. That an end is optimal is not proved;
+/// of which satisfy every row and bound, at which it differs by so much. Both come in exact fractions
+/// and are checked here, so the claim holds whatever the solver did. That an end is optimal is not proved;
 /// where it is not, an interval is taken for narrower than it is and more is hidden than is needed.
 public struct BoundsCheck: Sendable {
   /// What is proved about a target.
@@ -19,9 +19,6 @@ public struct BoundsCheck: Sendable {
     public let greatestDuals: [BoundsAnswer.Dual]
   }
 
-  /// How far a claimed optimum may be from the value at its point, relative to the larger of 1 and it.
-  static let tolerance = 1e-6
-
   /// The intervals of the targets, in the order of the request.
   public let intervals: [Interval]
   /// The iterations the solver says it used.
@@ -36,8 +33,8 @@ public struct BoundsCheck: Sendable {
   ///     so they are a point like any other, and no optimum can leave them outside.
   /// - Throws: `.infeasible`, `.budgetExhausted` or `.numerical` if the solver gave up on a target;
   ///   `.inconsistentCounts` if a truth breaks its program; `.infeasiblePoint` if a point does;
-  ///   `.contradiction` if a value is not that of its point, ends are crossed, a truth is outside an
-  ///   optimum, or a target is neither wide enough nor at its optima.
+  ///   `.contradiction` if a value is not that of its point, ends are crossed, or a truth is outside an
+  ///   optimum.
   public init(
     _ answer: BoundsAnswer, to request: BoundsRequest, truths: [[Int]?] = []
   ) throws(SolverFailure) {
@@ -75,7 +72,7 @@ public struct BoundsCheck: Sendable {
         let truth = known[target.program]?[target.column]
         intervals.append(
           try Self.interval(
-            target, least, greatest, at: points[least.point][target.column],
+            least, greatest, at: points[least.point][target.column],
             points[greatest.point][target.column], truth: truth))
       }
     }
@@ -84,23 +81,16 @@ public struct BoundsCheck: Sendable {
   }
 
   private static func interval(
-    _ target: BoundsRequest.Target, _ least: BoundsAnswer.End, _ greatest: BoundsAnswer.End,
-    at low: Fraction?, _ high: Fraction?, truth: Fraction?
+    _ least: BoundsAnswer.End, _ greatest: BoundsAnswer.End, at low: Fraction, _ high: Fraction,
+    truth: Fraction?
   ) throws(SolverFailure) -> Interval {
-    guard var low, var high else { throw .infeasiblePoint }
+    var low = low
+    var high = high
     for (end, value) in [(least, low), (greatest, high)] {
-      let exact = value.approximation
-      guard (end.value - exact).magnitude <= tolerance * max(1, exact.magnitude) else {
-        throw .contradiction
-      }
+      guard end.value == value else { throw .contradiction }
     }
     guard low <= high else { throw .contradiction }
     let isOptimal = least.isOptimal && greatest.isOptimal
-    let width = high.floor.subtractingReportingOverflow(low.ceiling)
-    guard !width.overflow else { throw .contradiction }
-    guard isOptimal || target.enough.map({ width.partialValue >= $0 }) ?? false else {
-      throw .contradiction
-    }
     if let truth {
       if least.isOptimal && truth < low || greatest.isOptimal && truth > high {
         throw .contradiction

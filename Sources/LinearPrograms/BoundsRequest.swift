@@ -18,7 +18,9 @@ public struct BoundsRequest: Hashable, Sendable {
     }
   }
 
-  /// The programs. They share nothing, so each is solved on its own.
+  /// The programs.
+  ///
+  /// They share nothing, so each is solved on its own.
   public let programs: [LinearProgram]
   /// The targets, in the order in which they are answered.
   public let targets: [Target]

@@ -70,14 +70,25 @@ struct ExactTableau: SimplexModel {
     }
   }
 
-  func value(_ column: Int) -> Double {
-    var distance = 0.0
-    if let row = basis.firstIndex(of: column) {
-      let exact = Fraction(entries[row][width], over: denominator)
-      distance = exact?.approximation ?? Double(entries[row][width]) / Double(denominator)
+  func values() -> [Double] {
+    exactValues()?.map(\.approximation) ?? columns.map { Double($0.lower) }
+  }
+
+  func exactValues() -> [Fraction]? {
+    var distances = [Int128](repeating: 0, count: columns.count)
+    for (row, column) in basis.enumerated() where column < columns.count {
+      distances[column] = entries[row][width]
     }
-    let bounds = columns[column]
-    return isFlipped[column] ? Double(bounds.upper) - distance : Double(bounds.lower) + distance
+    var values: [Fraction] = []
+    for (column, bounds) in columns.enumerated() {
+      let bound = Int128(isFlipped[column] ? bounds.upper : bounds.lower)
+      let distance = isFlipped[column] ? -distances[column] : distances[column]
+      let (start, first) = bound.multipliedReportingOverflow(by: denominator)
+      let (sum, second) = start.addingReportingOverflow(distance)
+      guard !first, !second, let value = Fraction(sum, over: denominator) else { return nil }
+      values.append(value)
+    }
+    return values
   }
 
   func duals() -> [BoundsAnswer.Dual] {

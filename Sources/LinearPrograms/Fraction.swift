@@ -40,32 +40,6 @@ public struct Fraction: Hashable, Sendable {
 
   /// The nearest double.
   public var approximation: Double { Double(numerator) / Double(denominator) }
-
-  /// The simplest fraction near a number: the first convergent of its continued fraction that is
-  /// within the tolerance, relative to the larger of 1 and the number, and has at most this
-  /// denominator.
-  init?(nearest value: Double, tolerance: Double = 1e-7, largestDenominator: Int = 1 << 20) {
-    let limit = Double(LinearProgram.largestNumber)
-    guard value.isFinite, value.magnitude < limit else { return nil }
-    let margin = tolerance * max(1, value.magnitude)
-    var rest = value
-    var numerators = (Int128(1), Int128(0))
-    var denominators = (Int128(0), Int128(1))
-    for _ in 0..<40 {
-      let whole = rest.rounded(.down)
-      guard whole.magnitude < limit else { return nil }
-      let step = Int128(whole)
-      numerators = (step * numerators.0 + numerators.1, numerators.0)
-      denominators = (step * denominators.0 + denominators.1, denominators.0)
-      guard denominators.0 <= largestDenominator else { return nil }
-      if (Double(numerators.0) / Double(denominators.0) - value).magnitude <= margin {
-        self.init(numerators.0, over: denominators.0)
-        return
-      }
-      rest = 1 / (rest - whole)
-    }
-    return nil
-  }
 }
 
 extension Fraction: Comparable {

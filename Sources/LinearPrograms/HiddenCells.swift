@@ -40,6 +40,8 @@ public struct HiddenCells: Sendable {
     self.lines = lines
   }
 
-  /// Hides a cell. Every table that was possible before still is.
+  /// Hides a cell.
+  ///
+  /// Every table that was possible before still is.
   mutating func hide(_ cell: Int) { isPublished[cell] = false }
 }

@@ -4,7 +4,9 @@
 /// `lower ≤ x[column] ≤ upper` for every column. The objective is not part of it: many columns are
 /// minimised and maximised under the same rows.
 public struct LinearProgram: Hashable, Sendable {
-  /// The bounds of a column. Both are finite, so an optimum always exists where a point does.
+  /// The bounds of a column.
+  ///
+  /// Both are finite, so an optimum always exists where a point does.
   public struct Column: Hashable, Sendable {
     /// The least value.
     public let lower: Int

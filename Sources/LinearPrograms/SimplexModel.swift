@@ -18,8 +18,14 @@ package protocol SimplexModel: ~Copyable {
   /// Minimises or maximises a column, taking the iterations used off those allowed.
   mutating func solve(_ column: Int, maximize: Bool, iterations: inout Int) -> SimplexOutcome
 
-  /// The value of a column where the last solve ended.
-  func value(_ column: Int) -> Double
+  /// The values of all columns where the last solve ended, about.
+  func values() -> [Double]
+
+  /// The values of all columns where the last solve ended, exactly.
+  ///
+  /// A solver that computes with doubles returns the fractions it takes its numbers for, or `nil`
+  /// where it finds none; whether they are right is checked by the caller.
+  func exactValues() -> [Fraction]?
 
   /// The rows with a dual value other than 0 at the last optimum.
   func duals() -> [BoundsAnswer.Dual]

@@ -1,6 +1,7 @@
-/// Why a linear program has no answer that can be used. None of them names a count.
+/// Why a linear program has no answer that can be used.
 ///
-/// Every failure is a refusal: nothing is published on the strength of an answer that failed.
+/// None of them names a count. Every failure is a refusal: nothing is published on the strength of an
+/// answer that failed.
 public enum SolverFailure: Error, Hashable, Sendable {
   /// There is no solver at the given place, or it was built without its library.
   case missing

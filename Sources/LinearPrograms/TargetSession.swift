@@ -1,19 +1,30 @@
-
 /// Answers a request: program after program, target after target, each from the basis where the one
 /// before ended.
 ///
 /// Every point counts for every target of its program: a target that earlier points show to be wide
 /// enough is not solved.
 package struct TargetSession<Model: SimplexModel & ~Copyable> {
+  /// The farthest points known of a target.
   private struct Reach {
-    var least = Double.infinity
-    var greatest = -Double.infinity
-    var leastPoint = -1
-    var greatestPoint = -1
+    var least: (value: Fraction, point: Int)?
+    var greatest: (value: Fraction, point: Int)?
 
-    /// How far apart the whole numbers between the ends are.
-    var width: Double {
-      (greatest + 1e-9).rounded(.down) - (least - 1e-9).rounded(.up)
+    /// How far apart the whole numbers between the ends are; `nil` before there is a point.
+    var width: Int? {
+      guard let least, let greatest else { return nil }
+      return greatest.value.floor - least.value.ceiling
+    }
+
+    /// Whether a number, about, would move an end.
+    func isWidened(by value: Double) -> Bool {
+      guard let least, let greatest else { return true }
+      return value < least.value.approximation - 1e-9
+        || value > greatest.value.approximation + 1e-9
+    }
+
+    func isWide(_ enough: Int?) -> Bool {
+      guard let enough, let width else { return false }
+      return width >= enough
     }
   }
 
@@ -58,12 +69,11 @@ package struct TargetSession<Model: SimplexModel & ~Copyable> {
     let before = remaining
     var ends = [OneEnd(), OneEnd()]
     for (side, maximize) in [true, false].enumerated() {
-      if let enough = target.enough, reaches[index].width >= Double(enough) { break }
+      if reaches[index].isWide(target.enough) { break }
       switch model.solve(target.column, maximize: maximize, iterations: &remaining) {
       case .optimal:
-        ends[side].isOptimal = true
+        ends[side].isOptimal = record(target, group, model)
         if target.enough != nil { ends[side].duals = model.duals() }
-        record(target, group, model)
       case .infeasible:
         answers[index] = .infeasible
         return
@@ -75,51 +85,53 @@ package struct TargetSession<Model: SimplexModel & ~Copyable> {
         return
       }
     }
-    let reach = reaches[index]
-    if let enough = target.enough, reach.width >= Double(enough) {
+    let isWide = reaches[index].isWide(target.enough)
+    if isWide {
       ends[0].duals = []
       ends[1].duals = []
     }
+    guard let least = reaches[index].least, let greatest = reaches[index].greatest else {
+      answers[index] = .failed
+      return
+    }
     answers[index] = .bounded(
       least: BoundsAnswer.End(
-        point: reach.leastPoint, value: reach.least, isOptimal: ends[1].isOptimal,
+        point: least.point, value: least.value, isOptimal: ends[1].isOptimal,
         duals: ends[1].duals),
       greatest: BoundsAnswer.End(
-        point: reach.greatestPoint, value: reach.greatest, isOptimal: ends[0].isOptimal,
+        point: greatest.point, value: greatest.value, isOptimal: ends[0].isOptimal,
         duals: ends[0].duals),
       iterations: before - remaining)
   }
 
-  /// Lets the point of the last solve count for every target of the program.
+  /// Lets the point of the last solve count for every target of the program; `false` if it cannot be
+  /// put in exact numbers.
   private mutating func record(
     _ target: BoundsRequest.Target, _ group: [Int], _ model: borrowing Model
-  ) {
+  ) -> Bool {
+    let about = model.values()
+    let open = group.filter { answers[$0] == nil }
+    let isNew = open.contains {
+      reaches[$0].isWidened(by: about[request.targets[$0].column])
+    }
+    guard isNew else { return true }
+    guard let exact = model.exactValues() else { return false }
     let point = points.count
-    var isNew = false
-    for other in group where answers[other] == nil {
-      let value = model.value(request.targets[other].column)
-      if value < reaches[other].least {
-        reaches[other].least = value
-        reaches[other].leastPoint = point
-        isNew = true
+    for other in open {
+      let value = exact[request.targets[other].column]
+      if reaches[other].least.map({ value < $0.value }) ?? true {
+        reaches[other].least = (value, point)
       }
-      if value > reaches[other].greatest {
-        reaches[other].greatest = value
-        reaches[other].greatestPoint = point
-        isNew = true
+      if reaches[other].greatest.map({ value > $0.value }) ?? true {
+        reaches[other].greatest = (value, point)
       }
     }
-    guard isNew else { return }
-    var columns: [Int] = []
-    var values: [Double] = []
-    for (index, column) in request.programs[target.program].columns.enumerated() {
-      let value = model.value(index)
-      guard value != Double(column.lower) else { continue }
-      columns.append(index)
-      values.append(value)
-    }
+    let columns = request.programs[target.program].columns
+    let listed = columns.indices.filter { exact[$0] != Fraction(columns[$0].lower) }
     points.append(
-      BoundsAnswer.Point(program: target.program, columns: columns, values: values))
+      BoundsAnswer.Point(
+        program: target.program, columns: listed, values: listed.map { exact[$0] }))
+    return true
   }
 
   /// The answer with the points that some end names, in the order in which they were found.

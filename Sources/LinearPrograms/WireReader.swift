@@ -67,30 +67,48 @@ struct WireReader {
     return value
   }
 
+  /// Reads a whole number or two with a stroke between them.
+  mutating func fraction() throws(Problem) -> Fraction {
+    let found = try word()
+    if let value = Self.integer(found) { return Fraction(value) }
+    let parts = found.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 2, let numerator = Self.integer(parts[0]),
+      let denominator = Self.integer(parts[1]), denominator > 0,
+      let value = Fraction(Int128(numerator), over: Int128(denominator))
+    else { throw Self.problem(of: found) }
+    return value
+  }
+
   /// Reads a decimal number.
   mutating func decimal() throws(Problem) -> Double {
     let found = try word()
     if let value = Self.integer(found) { return Double(value) }
     let allowed = "0123456789+-.eE"
     guard found.allSatisfy({ allowed.utf8.contains($0) }) else {
-      let text = String(decoding: found, as: UTF8.self).lowercased()
-      let isNone = text.contains("nan") || text.contains("inf")
-      throw isNone ? .notANumber : .malformed
+      throw Self.problem(of: found)
     }
     guard let value = Double(String(decoding: found, as: UTF8.self)) else { throw .malformed }
     guard value.isFinite else { throw .notANumber }
     return value
   }
 
-  /// At most 17 digits after an optional minus sign.
+  private static func problem(of word: ArraySlice<UInt8>) -> Problem {
+    let text = String(decoding: word, as: UTF8.self).lowercased()
+    return text.contains("nan") || text.contains("inf") ? .notANumber : .malformed
+  }
+
+  /// At most 19 digits after an optional minus sign.
   private static func integer(_ word: ArraySlice<UInt8>) -> Int? {
     let isNegative = word.first == UInt8(ascii: "-")
     let digits = isNegative ? word.dropFirst() : word
-    guard (1...17).contains(digits.count) else { return nil }
+    guard (1...19).contains(digits.count) else { return nil }
     var value = 0
     for digit in digits {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      value = 10 * value + Int(digit - UInt8(ascii: "0"))
+      let (tens, first) = value.multipliedReportingOverflow(by: 10)
+      let (sum, second) = tens.addingReportingOverflow(Int(digit - UInt8(ascii: "0")))
+      guard !first, !second else { return nil }
+      value = sum
     }
     return isNegative ? -value : value
   }
@@ -115,6 +133,14 @@ struct WireWriter {
   /// A whole number, or `-` for none.
   mutating func optionalInteger(_ value: Int?) {
     if let value { integer(value) } else { word("-") }
+  }
+
+  /// A fraction; the denominator is left out if it is 1.
+  mutating func fraction(_ value: Fraction) {
+    integer(value.numerator)
+    guard value.denominator != 1 else { return }
+    bytes.append(UInt8(ascii: "/"))
+    bytes.append(contentsOf: String(value.denominator).utf8)
   }
 
   /// A finite number, so that it is read back the same.

@@ -17,7 +17,9 @@ public struct SolverProcess: LinearProgramSolver {
   /// How many bytes an answer may have.
   public let answerLimit: Int
 
-  /// Names a solver. It is looked for when it is needed.
+  /// Names a solver.
+  ///
+  /// It is looked for when it is needed.
   public init(path: String, seconds: Double = 60, answerLimit: Int = 1 << 26) {
     self.path = path
     self.seconds = seconds

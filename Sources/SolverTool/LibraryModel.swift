@@ -8,7 +8,9 @@
     private let problem: OpaquePointer
     private let program: LinearProgram
 
-    /// Loads a program. Its equations and bounds stay; only the objective changes.
+    /// Loads a program.
+    ///
+    /// Its equations and bounds stay; only the objective changes.
     init(_ program: LinearProgram) {
       self.program = program
       unsafe problem = glp_create_prob()
@@ -75,9 +77,19 @@
       }
     }
 
-    /// The value of a column at the point where the last solve ended.
-    func value(_ column: Int) -> Double {
-      Self.snapped(unsafe glp_get_col_prim(problem, Int32(column) + 1))
+    /// The values of all columns where the last solve ended.
+    func values() -> [Double] {
+      program.columns.indices.map { Self.snapped(unsafe glp_get_col_prim(problem, Int32($0) + 1)) }
+    }
+
+    /// The values of all columns as fractions: whole numbers where all are, else from the refined
+    /// basis.
+    func exactValues() -> [Fraction]? {
+      let about = values()
+      if about.allSatisfy({ $0 == $0.rounded() && $0.magnitude < 0x1p53 }) {
+        return about.map { Fraction(Int($0)) }
+      }
+      return unsafe BasisRefinement(problem, program)?.fractions()
     }
 
     /// The rows with a dual value other than 0 at the last optimum.

@@ -4,7 +4,9 @@
   import Darwin
 #endif
 
-/// What the process may use. The caller's clock is the first limit; these hold if the caller is gone.
+/// What the process may use.
+///
+/// The caller's clock is the first limit; these hold if the caller is gone.
 struct ProcessLimits {
   /// Seconds of processor time.
   let seconds: UInt

@@ -38,7 +38,8 @@ struct CrossTable {
         }
         lines.append(
           LinearProgram.Row(
-            terms: [LinearProgram.Term(column: position(cell), coefficient: 1)] + parts, constant: 0))
+            terms: [LinearProgram.Term(column: position(cell), coefficient: 1)] + parts, constant: 0
+          ))
       }
     }
     self.lines = lines

@@ -63,7 +63,8 @@ struct EnumeratedTables {
       return
     }
     let cell = free[index]
-    let room = containers[cell].filter { isKnown[$0] }
+    let room =
+      containers[cell].filter { isKnown[$0] }
       .map { table.counts[$0] - sums[$0] }.min() ?? 0
     guard room >= least[cell] else { return }
     for value in least[cell]...room {

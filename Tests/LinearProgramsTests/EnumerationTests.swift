@@ -1,6 +1,6 @@
 import LinearPrograms
-import Testing
 import TestSupport
+import Testing
 
 /// Intervals against the counting of all possible tables.
 @Suite("Attacker intervals against enumeration")
@@ -34,7 +34,8 @@ struct EnumerationTests {
   ) throws {
     var generator = SeededGenerator(seed: seed)
     for number in 0..<tables {
-      let shape = sizes.isEmpty
+      let shape =
+        sizes.isEmpty
         ? [Int.random(in: 2...4, using: &generator), Int.random(in: 2...4, using: &generator)]
         : sizes
       let (table, hidden) = random(shape, atMost: 12, using: &generator)

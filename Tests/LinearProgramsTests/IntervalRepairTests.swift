@@ -1,6 +1,6 @@
 import LinearPrograms
-import Testing
 import TestSupport
+import Testing
 
 /// Hiding more until nothing can be narrowed down.
 @Suite("Interval repair")

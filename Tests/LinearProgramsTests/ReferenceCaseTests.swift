@@ -22,7 +22,9 @@ struct ReferenceCaseTests {
       try ends(table, hiding: hidden, solver: solver) == [[5, 30], [0, 25], [0, 25], [4, 29]])
   }
 
-  @Test("privacy-R5: a rare gender is exact until a second column is hidden", arguments: Solver.allCases)
+  @Test(
+    "privacy-R5: a rare gender is exact until a second column is hidden", arguments: Solver.allCases
+  )
   func rareGender(solver: Solver) throws {
     let table = CrossTable([3, 3], [12, 14, 1, 9, 11, 0, 7, 16, 2])
     func column(_ level: Int) -> [Int] {
@@ -39,7 +41,8 @@ struct ReferenceCaseTests {
     #expect(next == [[0, 15], [0, 18], [0, 33]])
   }
 
-  @Test("privacy-R6: a block of four protects, one or two in a row do not", arguments: Solver.allCases)
+  @Test(
+    "privacy-R6: a block of four protects, one or two in a row do not", arguments: Solver.allCases)
   func blockOfFour(solver: Solver) throws {
     let table = CrossTable([4, 3], [20, 3, 15, 18, 12, 9, 25, 30, 11, 14, 7, 22])
     let hidden = [table.cell(0, 1), table.cell(0, 2), table.cell(1, 1), table.cell(1, 2)]
@@ -51,7 +54,9 @@ struct ReferenceCaseTests {
         == [[3, 3], [20, 20]])
   }
 
-  @Test("privacy-R7: a diagonal is exact until three cells beside it are hidden", arguments: Solver.allCases)
+  @Test(
+    "privacy-R7: a diagonal is exact until three cells beside it are hidden",
+    arguments: Solver.allCases)
   func diagonal(solver: Solver) throws {
     let table = CrossTable([3, 3], [4, 10, 6, 7, 3, 9, 12, 8, 2])
     let primaries = [table.cell(0, 0), table.cell(1, 1), table.cell(2, 2)]
@@ -63,7 +68,8 @@ struct ReferenceCaseTests {
         == [[2, 10], [1, 9], [0, 8]])
   }
 
-  @Test("privacy-R7b: a bridge is exact though two are hidden in each line", arguments: Solver.allCases)
+  @Test(
+    "privacy-R7b: a bridge is exact though two are hidden in each line", arguments: Solver.allCases)
   func bridge(solver: Solver) throws {
     let table = CrossTable(
       [4, 4], [6, 8, 20, 15, 9, 7, 3, 30, 25, 18, 11, 12, 22, 16, 14, 9])

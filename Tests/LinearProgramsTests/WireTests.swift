@@ -1,6 +1,6 @@
 import LinearPrograms
-import Testing
 import TestSupport
+import Testing
 
 /// What the solver and its caller write to each other.
 @Suite("Wire format")
@@ -24,17 +24,22 @@ struct WireTests {
       ], iterationLimit: 12)
   }
 
+  private static func fraction(_ numerator: Int, _ denominator: Int) -> Fraction {
+    Fraction(Int128(numerator), over: Int128(denominator)) ?? Fraction(0)
+  }
+
   private static let answer = BoundsAnswer(
     points: [
-      .init(program: 1, columns: [0, 1], values: [1.0 / 3, 0.1 + 0.2]),
+      .init(program: 1, columns: [0, 1], values: [fraction(1, 3), fraction(-7, Int.max)]),
       .init(program: 1, columns: [], values: []),
-      .init(program: 1, columns: [1], values: [9_007_199_254_740_991]),
+      .init(program: 1, columns: [1], values: [Fraction(9_007_199_254_740_991)]),
     ],
     targets: [
       .bounded(
         least: .init(
-          point: 1, value: -1e-17, isOptimal: true, duals: [.init(row: 1, value: -0.5)]),
-        greatest: .init(point: 2, value: 1e300, isOptimal: false), iterations: 5),
+          point: 1, value: fraction(-1, 3), isOptimal: true,
+          duals: [.init(row: 0, value: 0.1 + 0.2), .init(row: 1, value: -1e-17)]),
+        greatest: .init(point: 2, value: Fraction(Int.max), isOptimal: false), iterations: 5),
       .infeasible, .exhausted, .failed,
     ], iterations: 6)
 
@@ -108,17 +113,38 @@ struct WireTests {
     }
   }
 
-  @Test("the simplest fraction beside a number is found, and none where there is none")
+  @Test("fractions are in lowest terms, with exact whole numbers below and above")
   func fractions() throws {
     for (numerator, denominator) in [(1, 3), (-7, 12), (22, 7), (0, 1), (12_345, 1), (355, 113)] {
-      let exact = try #require(Fraction(Int128(numerator), over: Int128(denominator)))
+      let exact = Self.fraction(numerator, denominator)
       let value = Double(numerator) / Double(denominator)
       #expect(exact.floor == Int(value.rounded(.down)))
       #expect(exact.ceiling == Int(value.rounded(.up)))
     }
     #expect(Fraction(6, over: -4) == Fraction(-3, over: 2))
     #expect(Fraction(1, over: 0) == nil)
-    #expect(try #require(Fraction(1, over: 3)) < Fraction(1))
+    #expect(Self.fraction(1, 3) < Fraction(1))
     #expect(Fraction(Int128(Int.max) * 2, over: 1) == nil)
+  }
+
+  @Test("the fraction beside a number of a hundred binary places is found, and none where none is")
+  func nearest() throws {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<2000 {
+      let denominator = Int.random(in: 1...(1 << 43), using: &generator)
+      let numerator = Int.random(in: -(1 << 60)...(1 << 60), using: &generator) >> 20
+      let exact = try #require(Fraction(Int128(numerator), over: Int128(denominator)))
+      let whole = Int128(exact.floor)
+      let rest = Int128(exact.numerator) - whole * Int128(exact.denominator)
+      // The fractional part to 100 binary places, one half at a time to stay within 128 bits.
+      let first = rest << 50
+      let second = (first % Int128(exact.denominator)) << 50
+      let places = (first / Int128(exact.denominator)) << 50 + second / Int128(exact.denominator)
+      let noise = Int128(Int.random(in: -500...500, using: &generator))
+      #expect(Fraction(nearest: whole << 100 + places + noise, bits: 100) == exact)
+    }
+    #expect(Fraction(nearest: 0x6A09_E667_F3BC_C908_B2FB_1366 << 4, bits: 100) == nil)
+    #expect(Fraction(nearest: 5 << 100 - 3, bits: 100) == Fraction(5))
+    #expect(Fraction(nearest: -(5 << 100), bits: 100) == Fraction(-5))
   }
 }

@@ -116,11 +116,11 @@ struct SolverProcessTests {
 
   @Test("numbers that are none are named so")
   func notNumbers() throws {
-    for word in ["nan", "-nan", "NaN", "inf", "-Infinity", "1e999"] {
+    for word in ["nan", "-nan", "NaN", "inf", "-Infinity"] {
       let text = Self.answer.replacingOccurrences(of: "1 1 10", with: "1 1 \(word)")
       #expect(try failure(printing(text)) == .notANumber)
     }
-    for word in ["0x10", "1_0", "--1", "1e", "١٠"] {
+    for word in ["0x10", "1e999", "10.5", "1/0", "1/-2", "1/2/3", "/", "1_0", "--1", "1e", "١٠"] {
       let text = Self.answer.replacingOccurrences(of: "1 1 10", with: "1 1 \(word)")
       #expect(try failure(printing(text)) == .malformedAnswer)
     }
@@ -132,14 +132,14 @@ struct SolverProcessTests {
       #expect(Self.answer.contains(old))
       return try failure(printing(Self.answer.replacingOccurrences(of: old, with: new)))
     }
-    #expect(try lie("point 0 1 1 10", "point 0 1 1 10.001") == .infeasiblePoint)
+    #expect(try lie("point 0 1 1 10", "point 0 1 1 10001/1000") == .infeasiblePoint)
     #expect(try lie("point 0 1 1 10", "point 0 1 1 9") == .infeasiblePoint)
     #expect(try lie("point 0 1 1 10", "point 0 2 0 -90 1 100") == .infeasiblePoint)
     #expect(try lie("0 0 optimal", "0 -1 optimal") == .contradiction)
     #expect(try lie("1 10 optimal", "1 11 optimal") == .contradiction)
     #expect(try lie("1 10 optimal", "0 10 optimal") == .contradiction)
     #expect(try lie("0 0 optimal", "7 0 optimal") == .malformedAnswer)
-    #expect(try lie("1 10 optimal", "1 10 reached") == .contradiction)
+    #expect(try lie("1 10 optimal", "1 10 reached") == nil)
     #expect(try lie("bounded 2 0 0 optimal 0 1 10 optimal 0", "infeasible") == .infeasible)
     #expect(try lie("bounded 2 0 0 optimal 0 1 10 optimal 0", "exhausted") == .budgetExhausted)
     #expect(try lie("bounded 2 0 0 optimal 0 1 10 optimal 0", "failed") == .numerical)
@@ -150,13 +150,13 @@ struct SolverProcessTests {
     let request = try SolverUnderTest.request()
     let answer = BoundsAnswer(
       points: [
-        .init(program: 0, columns: [0, 1], values: [4, 6]),
-        .init(program: 0, columns: [0, 1], values: [6, 4]),
+        .init(program: 0, columns: [0, 1], values: [Fraction(4), Fraction(6)]),
+        .init(program: 0, columns: [0, 1], values: [Fraction(6), Fraction(4)]),
       ],
       targets: [
         .bounded(
-          least: .init(point: 0, value: 4, isOptimal: true),
-          greatest: .init(point: 1, value: 6, isOptimal: true), iterations: 2)
+          least: .init(point: 0, value: Fraction(4), isOptimal: true),
+          greatest: .init(point: 1, value: Fraction(6), isOptimal: true), iterations: 2)
       ], iterations: 2)
     #expect(throws: SolverFailure.contradiction) {
       try BoundsCheck(answer, to: request, truths: [[3, 7]])
@@ -187,15 +187,18 @@ struct SolverProcessTests {
     }
   }
 
-  @Test("the child sees two environment entries and the standard streams only")
+  @Test("the child sees two environment entries and none of the caller's files")
   func environment() throws {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("parity-open-\(UUID().uuidString)")
+    try Data("open".utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let handle = try FileHandle(forReadingFrom: file)
+    defer { try? handle.close() }
+    #expect(fcntl(handle.fileDescriptor, F_SETFD, 0) == 0)
     let script = """
       cat >/dev/null
-      n=0
-      for f in /proc/$$/fd/*; do
-        case ${f##*/} in 0|1|2|10|255) ;; *) n=$((n+1)) ;; esac
-      done
-      [ -d /proc/$$ ] && [ $n -gt 1 ] && exit 13
+      [ -d /proc/$$/fd ] && ls -l /proc/$$/fd | grep -q parity-open && exit 13
       env | cut -d= -f1 | grep -v -x -e PWD -e OLDPWD -e SHLVL -e _ -e LC_ALL -e SWIFT_BACKTRACE &&
         exit 11
       exit 12
