@@ -68,6 +68,9 @@ let package = Package(
     room("Aggregates"),
     room("LinearPrograms"),
     room("SolverClient", ["LinearPrograms"]),
+    room(
+      "Perturbation", ["Aggregates", "Estimates"],
+      packages: [.product(name: "Crypto", package: "swift-crypto")]),
     room("Inference", ["Aggregates", "NumericalKernel", "Estimates"]),
     room("DataSources", ["Aggregates"]),
     room("Analyses", ["Aggregates", "Inference", "Estimates"]),
@@ -112,6 +115,7 @@ let package = Package(
     tests(of: "Aggregates", ["Aggregates"]),
     tests(of: "LinearPrograms", ["LinearPrograms", "SolverClient"]),
     tests(of: "SolverClient", ["SolverClient", "LinearPrograms"]),
+    tests(of: "Perturbation", ["Perturbation", "Aggregates", "Estimates"], fixtures: true),
     tests(of: "Inference", ["Inference", "Aggregates", "Estimates"], fixtures: true),
     tests(of: "DataSources", ["DataSources", "Aggregates"]),
     tests(of: "Analyses", ["Analyses", "Inference", "Aggregates", "Estimates"]),
