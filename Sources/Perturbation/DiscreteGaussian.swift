@@ -41,7 +41,8 @@ public struct DiscreteGaussian: Hashable, Sendable {
     else {
       throw PerturbationError(
         code: "noise-sensitivity",
-        message: "The sensitivity is \(sensitivity). It is the most by which one person changes the "
+        message:
+          "The sensitivity is \(sensitivity). It is the most by which one person changes the "
           + "count: 1 to 1,000,000, and less where the variance is a fine fraction.")
     }
     self.variance = variance
@@ -67,7 +68,9 @@ public struct DiscreteGaussian: Hashable, Sendable {
     }
   }
 
-  /// The count with noise. Each call spends rho: write it to a ``PrivacyBudget`` first.
+  /// The count with noise.
+  ///
+  /// Each call spends rho: write it to a ``PrivacyBudget`` first.
   public func callAsFunction(_ count: Int, _ bits: inout some RandomBits) -> PerturbedCount {
     if let reason = CountRange.refusal(of: count) { return .undefined(reason: reason) }
     return .noisy(NoisyCount(value: count.addingClamped(draw(&bits))))

@@ -60,7 +60,9 @@ public struct GeometricMechanism: Hashable, Sendable {
     return Int(magnitude: magnitude, isNegative: isNegative)
   }
 
-  /// The count with noise. Each call spends epsilon: write it to a ``PrivacyBudget`` first.
+  /// The count with noise.
+  ///
+  /// Each call spends epsilon: write it to a ``PrivacyBudget`` first.
   public func callAsFunction(_ count: Int, _ bits: inout some RandomBits) -> PerturbedCount {
     if let reason = CountRange.refusal(of: count) { return .undefined(reason: reason) }
     return .noisy(NoisyCount(value: count.addingClamped(draw(&bits))))

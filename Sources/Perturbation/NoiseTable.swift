@@ -22,7 +22,9 @@ public struct NoiseTable: Hashable, Sendable {
       counts[change] += 1
     }
     let wanted = distribution.probabilities.map { $0 * 256 }
-    var total = counts.enumerated().reduce(0) { $0 + $1.element * (distribution.lowest + $1.offset) }
+    var total = counts.enumerated().reduce(0) {
+      $0 + $1.element * (distribution.lowest + $1.offset)
+    }
     while total != 0 {
       let step = total > 0 ? -1 : 1
       var best: (cost: Double, from: Int)?

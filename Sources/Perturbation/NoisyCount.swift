@@ -12,8 +12,9 @@ public struct NoisyCount: Hashable, Sendable, CustomStringConvertible {
     self.band = band
   }
 
-  /// The number as shown. It may be below zero: noise without bounds is right on average only if it
-  /// is left alone.
+  /// The number as shown.
+  ///
+  /// It may be below zero: noise without bounds is right on average only if it is left alone.
   public var approximateValue: Double { Double(value) }
 
   /// The number as shown, in decimal digits.

@@ -1,5 +1,3 @@
-import Estimates
-
 /// What a population has spent of the privacy it was promised: rows that are only ever added, with
 /// their sum, and a refusal where the promise would be broken.
 ///
@@ -11,43 +9,6 @@ import Estimates
 /// - Source: Dwork and Roth (2014), theorem 3.14 (epsilon adds); Bun and Steinke (2016), lemma 1.7
 ///   (rho adds).
 public struct PrivacyBudget: Hashable, Sendable, Codable {
-  /// What is spent, in the mechanism's own measure.
-  public enum Loss: Hashable, Sendable, Codable {
-    /// Epsilon, of the geometric mechanism.
-    case epsilon(RationalNumber)
-    /// Rho, of the discrete Gaussian mechanism.
-    case rho(RationalNumber)
-  }
-
-  /// One spend.
-  public struct Row: Hashable, Sendable, Codable {
-    /// The identifier of the release.
-    public let release: String
-    /// What the noise was drawn for, for example `headcount by gender`.
-    public let purpose: String
-    /// The identifier of the mechanism.
-    public let mechanism: String
-    /// What was spent.
-    public let loss: Loss
-
-    /// A release by the geometric mechanism: one row per count, unless no person is in two of the
-    /// counts, which then share a row.
-    public init(release: String, purpose: String, _ mechanism: GeometricMechanism) {
-      self.release = release
-      self.purpose = purpose
-      self.mechanism = mechanism.stamp.id
-      loss = .epsilon(mechanism.epsilon)
-    }
-
-    /// A release by the discrete Gaussian mechanism: one row per count, as above.
-    public init(release: String, purpose: String, _ mechanism: DiscreteGaussian) {
-      self.release = release
-      self.purpose = purpose
-      self.mechanism = mechanism.stamp.id
-      loss = .rho(mechanism.rho)
-    }
-  }
-
   /// The most that may be spent as epsilon.
   public let epsilonLimit: RationalNumber
   /// The most that may be spent as rho.
@@ -59,7 +20,7 @@ public struct PrivacyBudget: Hashable, Sendable, Codable {
   /// The sum of rho.
   public private(set) var rhoSpent = RationalNumber.zero
 
-  /// Declares a budget. A limit of zero allows no spend of that kind.
+  /// Declares a budget; a limit of zero allows no spend of that kind.
   public init(epsilonLimit: RationalNumber, rhoLimit: RationalNumber = .zero) {
     self.epsilonLimit = epsilonLimit
     self.rhoLimit = rhoLimit

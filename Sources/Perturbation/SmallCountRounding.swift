@@ -9,7 +9,7 @@ public import Estimates
 ///
 /// Which cells go up is chosen to make the sum of squared deviations of the published sums small; at
 /// equal sums of squares, the smaller change of all people together, then the smaller sum of squared
-/// deviations relative to the true sums, then the first identifiers.
+/// deviations relative to the true sums, then that of the inner cells, then the first identifiers.
 ///
 /// 1. All necessary cells go to 0, and the best one at a time goes to b, while that helps; a second
 ///    start sends all to b and the best one at a time to 0.

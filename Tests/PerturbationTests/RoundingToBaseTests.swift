@@ -90,7 +90,8 @@ struct RoundingToBaseTests {
 
   @Test("what has no rounded number says why")
   func undefined() throws {
-    for rule in [RoundingToBase.hesa, SteppedRounding.disclosureReviewBoard] as [any CountRounding] {
+    for rule in [RoundingToBase.hesa, SteppedRounding.disclosureReviewBoard] as [any CountRounding]
+    {
       for count in [-1, Int.min, Int.max, CountRange.largest + 1] {
         guard case .undefined(let reason) = rule(count) else {
           Issue.record("\(count) was rounded")
