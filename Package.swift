@@ -74,7 +74,7 @@ let package = Package(
     room("Inference", ["Aggregates", "NumericalKernel", "Estimates"]),
     room("DataSources", ["Aggregates"]),
     room("Analyses", ["Aggregates", "Inference", "Estimates"]),
-    room("Disclosure", ["Analyses", "Inference", "Aggregates", "Estimates"]),
+    room("Disclosure", ["Analyses", "Inference", "Aggregates", "Estimates", "LinearPrograms"]),
     room("Findings", ["Disclosure", "Estimates"]),
     room("SVGCharts", ["Encoders"]),
     room("Documents", ["SVGCharts", "Encoders"]),
@@ -88,7 +88,7 @@ let package = Package(
       [
         "Configuration", "DataSources", "Analyses", "Disclosure", "Findings", "Reports",
         "Documents", "SVGCharts", "Encoders", "Inference", "Aggregates", "Estimates",
-        "SyntheticWorkforce",
+        "SyntheticWorkforce", "SolverClient", "LinearPrograms",
       ],
       packages: [.product(name: "Crypto", package: "swift-crypto")]),
     room(
@@ -119,7 +119,9 @@ let package = Package(
     tests(of: "Inference", ["Inference", "Aggregates", "Estimates"], fixtures: true),
     tests(of: "DataSources", ["DataSources", "Aggregates"]),
     tests(of: "Analyses", ["Analyses", "Inference", "Aggregates", "Estimates"]),
-    tests(of: "Disclosure", ["Disclosure", "Analyses", "Aggregates", "Estimates"]),
+    tests(
+      of: "Disclosure",
+      ["Disclosure", "Analyses", "Aggregates", "Estimates", "LinearPrograms"]),
     tests(of: "Findings", ["Findings", "Disclosure", "Analyses", "Aggregates", "Estimates"]),
     tests(of: "SVGCharts", ["SVGCharts", "Encoders"]),
     tests(of: "Documents", ["Documents", "SVGCharts", "Encoders"]),

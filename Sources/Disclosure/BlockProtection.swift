@@ -11,6 +11,8 @@ struct BlockProtection {
     case complement = "protects a smaller group"
     /// Hidden because the audit could narrow a small cell down to one value without it.
     case audited = "protects a smaller group, found by the audit"
+    /// Hidden because a small cell would have too narrow limits without it.
+    case interval = "keeps the limits of a smaller group wide"
   }
 
   /// The block.
@@ -21,14 +23,21 @@ struct BlockProtection {
   private(set) var reasons: [Reason?]
   /// How often the audit asked for more cells to be hidden.
   private(set) var repairs = 0
+  /// The width of the narrowest limits of a small cell; `nil` where none has an upper limit, or none
+  /// was looked for.
+  private(set) var narrowest: Int?
+  /// The simplex iterations used.
+  private(set) var iterations = 0
 
   /// Protects the cells of fewer people than the threshold.
   ///
   /// Suppression chooses; the audit attacks what it chose; a proof is sought for every small cell.
   /// Where one is missing a further cell is hidden and all is done again.
-  /// - Throws: `.unsafe` if nothing is left to hide.
+  /// At last limits are widened where they are too narrow.
+  /// - Throws: `.unsafe` if nothing is left to hide; `.unaudited` if limits could not be found.
   init(
-    _ block: SuppressionBlock, isOffered: [Bool], threshold: Int, name: (Int) -> CellKey
+    _ block: SuppressionBlock, isOffered: [Bool], threshold: Int, intervals: IntervalAudit?,
+    name: (Int) -> CellKey
   ) throws(GateError) {
     self.block = block
     let isSmall = block.counts.map { count in
@@ -61,6 +70,23 @@ struct BlockProtection {
     }
     for cell in block.cells.indices where isOffered[cell] && !isPublished[cell] && !isSmall[cell] {
       reasons[cell] = problem.isWithheld[cell] ? .audited : .complement
+    }
+    guard let intervals else { return }
+    do {
+      let protection = try intervals.protect(
+        block, isOffered: isOffered, isPublished: isPublished, isSmall: isSmall,
+        threshold: threshold)
+      for cell in block.cells.indices where isPublished[cell] && !protection.isPublished[cell] {
+        reasons[cell] = .interval
+      }
+      isPublished = protection.isPublished
+      narrowest = protection.narrowest
+      iterations = protection.iterations
+    } catch {
+      switch error {
+      case .unsafe(let cell): throw .unsafe(name(block.cells[cell]))
+      case .solver(let failure): throw .unaudited(failure)
+      }
     }
   }
 

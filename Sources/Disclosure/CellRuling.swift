@@ -15,7 +15,7 @@ struct CellRuling {
   /// a table are in the system, because a reader can work them out, but use up no room in it.
   init(
     exhibits: [PlannedExhibit], relations: [LinearRelation], policy: DisclosurePolicy,
-    log: inout PlanLog
+    intervals: IntervalAudit?, log: inout PlanLog
   ) throws(GateError) {
     let system = try CellSystem(
       tables: exhibits.flatMap(\.tables), relations: relations + exhibits.flatMap(\.relations))
@@ -36,7 +36,11 @@ struct CellRuling {
     for block in blocks {
       let protection = try BlockProtection(
         block, isOffered: block.cells.map { system.isPublishable[$0] && isUsed[$0] },
-        threshold: policy.threshold, name: { system.keys[$0] })
+        threshold: policy.threshold, intervals: intervals, name: { system.keys[$0] })
+      log.iterations += protection.iterations
+      if let narrowest = protection.narrowest {
+        log.narrowest = min(log.narrowest ?? narrowest, narrowest)
+      }
       for (place, cell) in block.cells.enumerated() {
         if protection.isPublished[place] { isShown[cell] = true }
         guard let reason = protection.reasons[place] else { continue }
@@ -45,6 +49,7 @@ struct CellRuling {
         case .small: log.primaries += 1
         case .complement: log.secondaries += 1
         case .audited: log.audited += 1
+        case .interval: log.widened += 1
         }
       }
     }

@@ -15,10 +15,13 @@ import Estimates
 public struct DisclosureGate: Sendable {
   /// The floors.
   public let policy: DisclosurePolicy
+  /// How limits of hidden counts are kept wide; `nil` to protect against certainty alone.
+  public let intervals: IntervalAudit?
 
   /// Makes a gate.
-  public init(policy: DisclosurePolicy) {
+  public init(policy: DisclosurePolicy, intervals: IntervalAudit? = nil) {
     self.policy = policy
+    self.intervals = intervals
   }
 
   /// Rules on everything a release will hold.
@@ -32,7 +35,8 @@ public struct DisclosureGate: Sendable {
       log.rolledUp.append(PlanLog.RolledUpExhibit(id: exhibit.exhibit.id, rung: rung))
     }
     let cells = try CellRuling(
-      exhibits: chosen, relations: plan.relations, policy: policy, log: &log)
+      exhibits: chosen, relations: plan.relations, policy: policy,
+      intervals: intervals, log: &log)
     let statistics = try StatisticRuling(
       statistics: chosen.flatMap(\.statistics), cells: cells, policy: policy)
     var rulings: [String: StatisticRuling.Ruling] = [:]

@@ -1,4 +1,5 @@
 public import Estimates
+public import LinearPrograms
 
 /// Why the gate made no release.
 ///
@@ -12,6 +13,8 @@ public enum GateError: Error, Sendable, Hashable, CustomStringConvertible {
   case unknownStatistic(String, exhibit: String)
   /// A table's counts do not fit its attributes.
   case malformedTable(population: String)
+  /// The limits of hidden counts could not be found.
+  case unaudited(SolverFailure)
   /// No pattern of hidden cells was found that provably protects a cell.
   case unsafe(CellKey)
 
@@ -26,6 +29,8 @@ public enum GateError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(exhibit) shows the statistic \(id), which the plan does not hold"
     case .malformedTable(let population):
       "a table of \(population) has counts that do not fit its attributes"
+    case .unaudited(let failure):
+      "the limits of hidden counts could not be found: \(failure)"
     case .unsafe(let key):
       "no release protects \(key); merge levels or publish less"
     }

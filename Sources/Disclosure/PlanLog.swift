@@ -45,6 +45,12 @@ public struct PlanLog: Sendable, CustomStringConvertible {
   public internal(set) var secondaries = 0
   /// How many cells the audit had hidden beyond those.
   public internal(set) var audited = 0
+  /// How many cells are hidden to widen the limits of small ones.
+  public internal(set) var widened = 0
+  /// The width of the narrowest limits of a small count; `nil` where none has an upper limit.
+  public internal(set) var narrowest: Int?
+  /// The simplex iterations used.
+  public internal(set) var iterations = 0
   /// Planned identities that the data miss, each by its first cell.
   public internal(set) var missedIdentities: [CellKey] = []
 
@@ -53,6 +59,8 @@ public struct PlanLog: Sendable, CustomStringConvertible {
     var lines = [
       "cells \(cells), blocks \(blocks)",
       "small \(primaries), hidden to protect them \(secondaries), after the audit \(audited)",
+      "to widen limits \(widened), narrowest \(narrowest.map(String.init) ?? "without limit"), "
+        + "iterations \(iterations)",
     ]
     lines += rolledUp.map { "merged: \($0.id) is shown on rung \($0.rung)" }
     lines += missedIdentities.map { "identity missed by the data: \($0)" }

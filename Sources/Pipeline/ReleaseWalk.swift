@@ -3,6 +3,7 @@ import Analyses
 import Configuration
 import DataSources
 import Disclosure
+import SolverClient
 
 /// The walk every product begins with: count, reconcile, plan, gate.
 struct ReleaseWalk: Sendable {
@@ -56,11 +57,25 @@ struct ReleaseWalk: Sendable {
     }
   }
 
+  /// The solver beside the running program, and how far it is asked.
+  static var intervals: IntervalAudit {
+    IntervalAudit(solver: SolverProcess(path: SolverLocation.besideRunningProgram))
+  }
+
   /// What may be shown of the plan.
   func gate(_ plan: ReleasePlan, _ policy: DisclosurePolicy) throws(RunFailure) -> GateResult {
     progress("Protecting", 0)
     do {
-      return try DisclosureGate(policy: policy).rule(on: plan)
+      return try DisclosureGate(policy: policy, intervals: Self.intervals).rule(on: plan)
+    } catch .unaudited(let failure) {
+      throw RunFailure(
+        .refused,
+        [
+          "error P102 the release was refused: the limits of hidden counts could not be checked",
+          "  \(failure)",
+          "  fix: parity-solver stands beside parity and is built with it; where the release is too"
+            + " large for it, merge small groups under [attributes.X] merge, or report fewer tables",
+        ])
     } catch {
       throw RunFailure(
         .refused,
