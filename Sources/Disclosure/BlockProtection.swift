@@ -36,8 +36,8 @@ struct BlockProtection {
   /// At last limits are widened where they are too narrow.
   /// - Throws: `.unsafe` if nothing is left to hide; `.unaudited` if limits could not be found.
   init(
-    _ block: SuppressionBlock, isOffered: [Bool], threshold: Int, intervals: IntervalAudit?,
-    name: (Int) -> CellKey
+    _ block: SuppressionBlock, isOffered: [Bool], uses: [Int], threshold: Int,
+    intervals: IntervalAudit?, name: (Int) -> CellKey
   ) throws(GateError) {
     self.block = block
     let isSmall = block.counts.map { count in
@@ -74,7 +74,7 @@ struct BlockProtection {
     guard let intervals else { return }
     do {
       let protection = try intervals.protect(
-        block, isOffered: isOffered, isPublished: isPublished, isSmall: isSmall,
+        block, costs: costs(isOffered, uses, name: name), isPublished: isPublished, isSmall: isSmall,
         threshold: threshold)
       for cell in block.cells.indices where isPublished[cell] && !protection.isPublished[cell] {
         reasons[cell] = .interval
@@ -87,6 +87,20 @@ struct BlockProtection {
       case .unsafe(let cell): throw .unsafe(name(block.cells[cell]))
       case .solver(let failure): throw .unaudited(failure)
       }
+    }
+  }
+
+  /// What hiding each cell costs: the places that would be missed, sixteen times as much with each
+  /// condition less, as headlines are made of coarse cells; then the people in it.
+  private func costs(
+    _ isOffered: [Bool], _ uses: [Int], name: (Int) -> CellKey
+  ) -> [Int?] {
+    let conditions = block.cells.map { name($0).conditions.count }
+    let finest = conditions.max() ?? 0
+    return block.cells.indices.map { cell in
+      guard isOffered[cell], let count = block.counts[cell] else { return nil }
+      let coarseness = min(finest - conditions[cell], 5)
+      return (min(uses[cell], 1 << 16) << (4 * coarseness + 20)) + min(count, (1 << 20) - 1)
     }
   }
 

@@ -20,7 +20,7 @@ struct CellRuling {
     let system = try CellSystem(
       tables: exhibits.flatMap(\.tables), relations: relations + exhibits.flatMap(\.relations))
     self.system = system
-    let isUsed = try CellRuling.uses(of: system, by: exhibits)
+    let uses = try CellRuling.uses(of: system, by: exhibits)
     isShown = system.counts.map { $0 == 0 }
     log.cells = system.keys.count
     log.missedIdentities = system.lines.filter { $0.constant != 0 }
@@ -35,8 +35,8 @@ struct CellRuling {
     var hidden: [PlanLog.HiddenCell] = []
     for block in blocks {
       let protection = try BlockProtection(
-        block, isOffered: block.cells.map { system.isPublishable[$0] && isUsed[$0] },
-        threshold: policy.threshold, intervals: intervals, name: { system.keys[$0] })
+        block, isOffered: block.cells.map { system.isPublishable[$0] && uses[$0] > 0 },
+        uses: block.cells.map { uses[$0] }, threshold: policy.threshold, intervals: intervals, name: { system.keys[$0] })
       log.iterations += protection.iterations
       if let narrowest = protection.narrowest {
         log.narrowest = min(log.narrowest ?? narrowest, narrowest)
@@ -69,11 +69,12 @@ struct CellRuling {
     return position
   }
 
-  /// Which cells an exhibit prints or a statistic is computed from.
+  /// How many places of exhibits, and how many statistics, each cell is shown in or computed from:
+  /// what would be missed if it were hidden.
   private static func uses(
     of system: CellSystem, by exhibits: [PlannedExhibit]
-  ) throws(GateError) -> [Bool] {
-    var isUsed = [Bool](repeating: false, count: system.keys.count)
+  ) throws(GateError) -> [Int] {
+    var uses = [Int](repeating: 0, count: system.keys.count)
     for planned in exhibits {
       var keys: [CellKey] = []
       for row in planned.exhibit.rows {
@@ -91,9 +92,9 @@ struct CellRuling {
         guard let position = system.position(of: key), system.counts[position] != nil else {
           throw .unknownCell(key, usedBy: planned.exhibit.id)
         }
-        isUsed[position] = true
+        uses[position] += 1
       }
     }
-    return isUsed
+    return uses
   }
 }

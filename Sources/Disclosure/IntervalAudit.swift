@@ -29,20 +29,19 @@ public struct IntervalAudit: Sendable {
   /// Hides further cells of a block until every small one is safe.
   ///
   /// - Parameters:
-  ///   - isOffered: the cells that could be published, and can be hidden.
+  ///   - costs: what hiding each cell costs; `nil` for a cell that is not offered.
   ///   - isPublished: what was chosen.
   ///   - isSmall: the cells to be protected.
   /// - Throws: `.unaudited` where the solver fails, even with whole lines hidden; `.unsafe` where
   ///   nothing is left to hide.
   func protect(
-    _ block: SuppressionBlock, isOffered: [Bool], isPublished: [Bool], isSmall: [Bool],
+    _ block: SuppressionBlock, costs: [Int?], isPublished: [Bool], isSmall: [Bool],
     threshold: Int
   ) throws(IntervalFailure) -> Protection {
     let small = block.cells.indices.filter { isSmall[$0] && !isPublished[$0] }
     guard !small.isEmpty else {
       return Protection(isPublished: isPublished, hidden: [], iterations: 0, narrowest: nil)
     }
-    let costs = block.cells.indices.map { isOffered[$0] ? block.counts[$0] : nil }
     do {
       return try repair(block, isPublished, small, costs, threshold)
     } catch .solver(.budgetExhausted), .solver(.numerical) {
@@ -63,7 +62,7 @@ public struct IntervalAudit: Sendable {
   ) throws(IntervalFailure) -> Protection {
     do {
       let cells = try HiddenCells(
-        counts: block.counts, isPublished: isPublished,
+        counts: block.counts, isPublished: isPublished, hasPlace: costs.map { $0 != nil },
         lines: block.lines.map { line in
           LinearProgram.Row(
             terms: line.terms.map {

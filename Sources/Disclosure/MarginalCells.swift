@@ -105,9 +105,27 @@ struct MarginalCells {
     }
   }
 
-  /// How many cells are shown and hold a number of people from 1 to below a threshold.
+  /// How many cells are shown and hold a number of people from 1 to below a threshold, or so few more
+  /// that a small level merged in them is known too closely.
+  ///
+  /// Of `n` people in a merged cell with `m` levels that somebody is in, each level has from 1 to
+  /// `n - m + 1` people: limits `n - m` apart, which must be at least `threshold - 1`.
   func visibleCells(below threshold: Int) -> Int {
-    counts.indices.filter { (1..<threshold).contains(counts[$0]) && isVisible($0) }.count
+    counts.indices.filter {
+      guard isVisible($0) else { return false }
+      return (1..<threshold).contains(counts[$0]) || isTight($0, threshold)
+    }.count
+  }
+
+  private func isTight(_ cell: Int, _ threshold: Int) -> Bool {
+    axes.indices.contains { index in
+      let axis = axes[index]
+      let position = coordinate(cell, index)
+      guard position >= axis.levelCount, position < axis.total else { return false }
+      let parts = axis.parts(of: position)
+        .map { counts[cell + ($0 - position) * strides[index]] }.filter { $0 > 0 }
+      return parts.contains { $0 < threshold } && counts[cell] - parts.count < threshold - 1
+    }
   }
 
   /// Calls back for every identity `whole = Σ parts`.

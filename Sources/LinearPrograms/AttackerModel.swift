@@ -7,7 +7,8 @@
 public enum AttackerModel: String, Hashable, Sendable, CaseIterable {
   /// M0: counts are not negative. Hidden cells are 0 or more.
   case nonNegative = "non-negative"
-  /// M1: zeros are public. Hidden cells are 1 or more, and every count of 0 is known.
+  /// M1: zeros are public. Hidden cells that have a place in the release are 1 or more, and every
+  /// count of 0 that has one is known.
   case zerosPublic = "zeros-public"
   /// M2: a person who knows their own record, wherever it is.
   ///
@@ -25,16 +26,18 @@ public enum AttackerModel: String, Hashable, Sendable, CaseIterable {
   case insider
 
   /// The least value of a hidden cell, given its true count; `nil` stands for a count nobody knows.
-  func least(_ count: Int?) -> Int {
+  func least(_ count: Int?, hasPlace: Bool = true) -> Int {
     switch self {
     case .nonNegative: 0
-    case .zerosPublic: 1
+    case .zerosPublic: hasPlace ? 1 : 0
     case .insider: count.map { $0 > 0 ? 1 : 0 } ?? 0
     }
   }
 
   /// Whether a cell's count is known though the cell is hidden.
-  func knows(_ count: Int?) -> Bool { self == .zerosPublic && count == 0 }
+  func knows(_ count: Int?, hasPlace: Bool = true) -> Bool {
+    self == .zerosPublic && count == 0 && hasPlace
+  }
 
   /// How many of a cell's people the attacker is.
   func own(_ count: Int?) -> Int { self == .insider && (count ?? 0) > 0 ? 1 : 0 }

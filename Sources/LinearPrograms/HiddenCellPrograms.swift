@@ -38,7 +38,7 @@ struct HiddenCellPrograms: Sendable {
     _ block: HiddenCells, model: AttackerModel, wanted: [Int]
   ) throws(SolverFailure) {
     let isKnown = block.counts.indices.map {
-      block.isPublished[$0] || model.knows(block.counts[$0])
+      block.isPublished[$0] || model.knows(block.counts[$0], hasPlace: block.hasPlace[$0])
     }
     let reduced = try Self.reduce(block, isKnown: isKnown)
     let roots = Self.components(count: block.counts.count, reduced)
@@ -76,7 +76,8 @@ struct HiddenCellPrograms: Sendable {
       programs.append(
         try LinearProgram(
           columns: members.map {
-            LinearProgram.Column(lower: model.least(block.counts[$0]), upper: cap)
+            LinearProgram.Column(
+              lower: model.least(block.counts[$0], hasPlace: block.hasPlace[$0]), upper: cap)
           }, rows: rows[program]))
       let known = members.compactMap { block.counts[$0] }
       truths.append(known.count == members.count ? known : nil)

@@ -4,6 +4,10 @@ public struct HiddenCells: Sendable {
   public let counts: [Int?]
   /// Whether each cell is published.
   public private(set) var isPublished: [Bool]
+  /// Whether each cell has a place in what is read, so that a reader sees that it is hidden and not 0.
+  ///
+  /// Of a cell without a place nobody knows whether somebody is in it.
+  public let hasPlace: [Bool]
   /// The identities `Σ coefficient · count = constant`, the columns being the cells' positions.
   public let lines: [LinearProgram.Row]
 
@@ -13,9 +17,10 @@ public struct HiddenCells: Sendable {
   ///   2^53, a cell is published whose count nobody knows, or a line names a cell twice or one that is
   ///   not there; `.inconsistentCounts` if the counts break a line.
   public init(
-    counts: [Int?], isPublished: [Bool], lines: [LinearProgram.Row]
+    counts: [Int?], isPublished: [Bool], hasPlace: [Bool]? = nil, lines: [LinearProgram.Row]
   ) throws(SolverFailure) {
-    guard counts.count == isPublished.count else { throw .malformedProgram }
+    let hasPlace = hasPlace ?? counts.map { _ in true }
+    guard counts.count == isPublished.count, counts.count == hasPlace.count else { throw .malformedProgram }
     let range = 0...LinearProgram.largestNumber
     for (count, isPublished) in zip(counts, isPublished) {
       guard count.map({ range.contains($0) }) ?? !isPublished else { throw .malformedProgram }
@@ -37,6 +42,7 @@ public struct HiddenCells: Sendable {
     }
     self.counts = counts
     self.isPublished = isPublished
+    self.hasPlace = hasPlace
     self.lines = lines
   }
 

@@ -92,9 +92,9 @@ public struct IntervalRepair: Sendable {
   ) -> [Int] {
     sensitivities.compactMap { change in
       guard block.isPublished[change.cell], costs[change.cell] != nil,
-        let count = block.counts[change.cell], !model.knows(count)
+        let count = block.counts[change.cell], !model.knows(count, hasPlace: block.hasPlace[change.cell])
       else { return nil }
-      let canFall = count > model.least(count)
+      let canFall = count > model.least(count, hasPlace: block.hasPlace[change.cell])
       let widens =
         change.least < -tolerance || change.greatest > tolerance
         || canFall && (change.least > tolerance || change.greatest < -tolerance)
