@@ -13,6 +13,8 @@ struct AlternativeTables {
   }
 
   private let block: SuppressionBlock
+  /// How many people each hidden cell holds at least.
+  private let least: [Int]
   private var isKnown: [Bool] = []
   /// For each coordinate of the quotient space, the cells it moves and by how much.
   private var moves: [[Shift]] = []
@@ -35,6 +37,7 @@ struct AlternativeTables {
   /// Prepares the search in a block.
   init(block: SuppressionBlock) {
     self.block = block
+    least = block.leasts
     change = [Int](repeating: 0, count: block.cells.count)
     isProven = [Bool](repeating: false, count: block.cells.count)
   }
@@ -131,10 +134,10 @@ struct AlternativeTables {
     }
   }
 
-  /// How far a change takes a cell below one person.
+  /// How far a change takes a cell below what it holds at least.
   private func shortage(_ cell: Int, _ change: Int) -> Int {
     guard let people = block.counts[cell] else { return 0 }
-    return max(0, 1 - people - change)
+    return max(0, least[cell] - people - change)
   }
 
   /// Adds moves to the change until no cell is short, keeping the protected cell moved.

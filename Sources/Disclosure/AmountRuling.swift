@@ -77,16 +77,24 @@ struct ArmRules {
   let payThreshold: Int
   /// The smallest number of people on either side of a quantile.
   let threshold: Int
-  /// Whoever has the second largest amount must not come closer to the largest than this share.
-  let dominance = 0.1
+  /// When amounts are mostly one or two people's: the p % rule, and two people with most of the whole.
+  let dominance: [DominanceRule] = [
+    .pPercent(10), .concentration(largest: 2, percent: 85),
+  ]
 
   /// Whether the amounts are about too few people, or about one person above all.
   func isSensitive(_ summary: Cell.MeasureSummary) -> Bool {
     if (1..<payThreshold).contains(summary.moments.count) { return true }
-    guard let largest = summary.largest, let second = summary.secondLargest else { return false }
-    // The p % rule: what is left without the two largest must blur the largest.
-    let rest = summary.moments.sum - Int128(largest) - Int128(second)
-    return rest >= 0 && Double(rest) < dominance * Double(largest)
+    guard let largest = summary.largest, let second = summary.secondLargest, second >= 0 else {
+      return false
+    }
+    return isDominated(largest, second, total: summary.moments.sum)
+  }
+
+  private func isDominated(_ largest: Int64, _ second: Int64, total: Int128) -> Bool {
+    dominance.contains {
+      $0.neededProtection(largest: [Double(largest), Double(second)], total: Double(total)) != nil
+    }
   }
 
   /// Why an arm may not be shown; `nil` if it may.
@@ -133,6 +141,6 @@ struct ArmRules {
       top += Int128(value) * Int128(taken)
       left -= taken
     }
-    return Double(top - Int128(largest) - Int128(second)) >= dominance * Double(largest)
+    return !isDominated(largest, second, total: top)
   }
 }

@@ -7,6 +7,8 @@ struct BlockProtection {
   enum Reason: String, Sendable {
     /// Fewer people than the threshold.
     case small = "fewer people than the threshold"
+    /// All people of a group, or all but one, declared the same.
+    case givingAway = "tells what a whole group declared"
     /// Hidden so that a small cell does not follow from it.
     case complement = "protects a smaller group"
     /// Hidden because the audit could narrow a small cell down to one value without it.
@@ -40,15 +42,18 @@ struct BlockProtection {
     intervals: IntervalAudit?, name: (Int) -> CellKey
   ) throws(GateError) {
     self.block = block
-    let isSmall = block.counts.map { count in
-      count.map { (1..<threshold).contains($0) } ?? false
+    let isSmall = zip(block.counts, block.isGivingAway).map { count, isGivingAway in
+      isGivingAway || (count.map { (1..<threshold).contains($0) } ?? false)
     }
     var problem = SecondarySuppression.Problem(
       block: block, threshold: threshold, isOffered: isOffered, isProtected: isSmall,
       isWithheld: [Bool](repeating: false, count: block.cells.count),
       isSingleton: block.counts.map { $0 == 1 }, contributors: nil)
     isPublished = isOffered
-    reasons = isSmall.map { $0 ? .small : nil }
+    reasons = block.cells.indices.map { cell in
+      let isFew = block.counts[cell].map { (1..<threshold).contains($0) } ?? false
+      return isFew ? .small : block.isGivingAway[cell] ? .givingAway : nil
+    }
     guard isSmall.contains(true) else { return }
     let basis = FreeCellBasis(
       cellCount: block.cells.count, identities: block.identities, in: .suppression)
@@ -74,7 +79,8 @@ struct BlockProtection {
     guard let intervals else { return }
     do {
       let protection = try intervals.protect(
-        block, costs: costs(isOffered, uses, name: name), isPublished: isPublished, isSmall: isSmall,
+        block, costs: costs(isOffered, uses, name: name), isPublished: isPublished,
+        isSmall: isSmall,
         threshold: threshold)
       for cell in block.cells.indices where isPublished[cell] && !protection.isPublished[cell] {
         reasons[cell] = .interval
@@ -109,7 +115,8 @@ struct BlockProtection {
     isSmall: [Bool], classes: [SparseVector], proofs: inout AlternativeTables
   ) -> [Int] {
     let published = block.cells.indices.map { isPublished[$0] ? block.counts[$0] : nil }
-    let attack = HiddenCellAttack(published: published, lines: block.lines, hiddenAtLeast: 1)
+    let attack = HiddenCellAttack(
+      published: published, lines: block.lines, hiddenAtLeast: block.leasts)
     proofs.prove(isSmall, classes: classes)
     return block.cells.indices.filter {
       isSmall[$0] && (attack.isRecoverable($0) || !proofs.isProven[$0])

@@ -18,10 +18,11 @@ struct CellRuling {
     intervals: IntervalAudit?, log: inout PlanLog
   ) throws(GateError) {
     let system = try CellSystem(
-      tables: exhibits.flatMap(\.tables), relations: relations + exhibits.flatMap(\.relations))
+      tables: exhibits.flatMap(\.tables), relations: relations + exhibits.flatMap(\.relations),
+      sensitive: policy.sensitiveAttributes)
     self.system = system
     let uses = try CellRuling.uses(of: system, by: exhibits)
-    isShown = system.counts.map { $0 == 0 }
+    isShown = system.counts.indices.map { system.isKnownZero($0) }
     log.cells = system.keys.count
     log.missedIdentities = system.lines.filter { $0.constant != 0 }
       .compactMap { $0.terms.first }.map { system.keys[$0.cell] }
@@ -36,7 +37,8 @@ struct CellRuling {
     for block in blocks {
       let protection = try BlockProtection(
         block, isOffered: block.cells.map { system.isPublishable[$0] && uses[$0] > 0 },
-        uses: block.cells.map { uses[$0] }, threshold: policy.threshold, intervals: intervals, name: { system.keys[$0] })
+        uses: block.cells.map { uses[$0] }, threshold: policy.threshold, intervals: intervals,
+        name: { system.keys[$0] })
       log.iterations += protection.iterations
       if let narrowest = protection.narrowest {
         log.narrowest = min(log.narrowest ?? narrowest, narrowest)
@@ -47,6 +49,7 @@ struct CellRuling {
         hidden.append(PlanLog.HiddenCell(cell: system.keys[cell], reason: reason.rawValue))
         switch reason {
         case .small: log.primaries += 1
+        case .givingAway: log.givenAway += 1
         case .complement: log.secondaries += 1
         case .audited: log.audited += 1
         case .interval: log.widened += 1

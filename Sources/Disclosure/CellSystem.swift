@@ -28,6 +28,8 @@ struct CellSystem {
   private(set) var counts: [Int?] = []
   /// Whether a cell stands in a published table under the levels that are shown.
   private(set) var isPublishable: [Bool] = []
+  /// Whether a cell, small or not, tells a sensitive attribute of a whole group.
+  private(set) var isGivingAway: [Bool] = []
   /// The identities.
   private(set) var lines: [Line] = []
   private var positions: [CellKey: Int] = [:]
@@ -35,11 +37,14 @@ struct CellSystem {
   /// Gathers tables and planned identities.
   ///
   /// - Throws: `.inconsistent` if two tables count the same people differently.
-  init(tables: [PlannedTable], relations: [LinearRelation]) throws(GateError) {
+  init(
+    tables: [PlannedTable], relations: [LinearRelation], sensitive: [String] = []
+  ) throws(GateError) {
     for table in tables {
       guard let cells = MarginalCells(table) else {
         throw .malformedTable(population: table.population)
       }
+      let givingAway = cells.givingAway(sensitive)
       var ids: [Int] = []
       ids.reserveCapacity(cells.counts.count)
       for position in cells.counts.indices {
@@ -48,6 +53,7 @@ struct CellSystem {
           throw .inconsistent(keys[id])
         }
         counts[id] = cells.counts[position]
+        if givingAway[position] { isGivingAway[id] = true }
         if table.isPublished && cells.isVisible(position) { isPublishable[id] = true }
         ids.append(id)
       }
@@ -64,6 +70,9 @@ struct CellSystem {
     insert(relations)
   }
 
+  /// Whether a reader knows that a cell is 0: zeros are shown, but for those that give a group away.
+  func isKnownZero(_ cell: Int) -> Bool { counts[cell] == 0 && !isGivingAway[cell] }
+
   /// The position of a cell.
   func position(of key: CellKey) -> Int? { positions[key] }
 
@@ -73,6 +82,7 @@ struct CellSystem {
     keys.append(key)
     counts.append(nil)
     isPublishable.append(false)
+    isGivingAway.append(false)
     return keys.count - 1
   }
 

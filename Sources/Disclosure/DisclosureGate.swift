@@ -72,7 +72,9 @@ public struct DisclosureGate: Sendable {
     let small = ladder.rungs.map { rung in
       rung.tables.reduce(0) { sum, table in
         guard table.guidesRungs, let cells = MarginalCells(table) else { return sum }
-        return sum + cells.visibleCells(below: policy.threshold)
+        return sum
+          + cells.visibleCells(
+            below: policy.threshold, sensitive: policy.sensitiveAttributes)
       }
     }
     return small.firstIndex(of: small.min() ?? 0) ?? 0

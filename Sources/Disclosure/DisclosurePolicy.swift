@@ -18,12 +18,17 @@ public struct DisclosurePolicy: Sendable, Hashable, Codable {
   public let payThreshold: Int
   /// The smallest denominator of a rate: 20, so that one person moves it by at most 5 points.
   public let rateBase: Int
+  /// The attributes of which not even a whole group's answer may be known, in order.
+  public let sensitiveAttributes: [String]
 
   /// The default floors for an audience, or stricter ones.
   ///
   /// A threshold below the audience's floor is refused (`nil`); so is one of 0 or 1, which protects
   /// nobody.
-  public init?(audience: Audience, threshold: Int? = nil, payThreshold: Int? = nil) {
+  public init?(
+    audience: Audience, threshold: Int? = nil, payThreshold: Int? = nil,
+    sensitiveAttributes: [String] = []
+  ) {
     let floor =
       switch audience {
       case .public: 10
@@ -37,6 +42,8 @@ public struct DisclosurePolicy: Sendable, Hashable, Codable {
     self.audience = audience
     self.threshold = smallest
     self.payThreshold = audience == .alreadyPublished ? 1 : pay
+    self.sensitiveAttributes =
+      audience == .alreadyPublished ? [] : sensitiveAttributes.sorted()
     rateBase = audience == .alreadyPublished ? 1 : 20
   }
 }

@@ -8,9 +8,9 @@ struct HiddenCellAttack: Sendable {
   private static let unbounded = Int.max
 
   /// Attacks a block; `published` is `nil` for a hidden cell.
-  init(published: [Int?], lines: [CellSystem.Line], hiddenAtLeast smallest: Int) {
+  init(published: [Int?], lines: [CellSystem.Line], hiddenAtLeast leasts: [Int]) {
     isDetermined = HiddenCellAttack.determined(published: published, lines: lines)
-    lower = published.map { $0 ?? smallest }
+    lower = zip(published, leasts).map { $0 ?? $1 }
     upper = published.map { $0 ?? HiddenCellAttack.unbounded }
     tighten(lines)
   }

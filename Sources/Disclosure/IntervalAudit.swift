@@ -62,7 +62,8 @@ public struct IntervalAudit: Sendable {
   ) throws(IntervalFailure) -> Protection {
     do {
       let cells = try HiddenCells(
-        counts: block.counts, isPublished: isPublished, hasPlace: costs.map { $0 != nil },
+        counts: block.counts, isPublished: isPublished,
+        hasPlace: zip(costs, block.isGivingAway).map { $0 != nil && !$1 },
         lines: block.lines.map { line in
           LinearProgram.Row(
             terms: line.terms.map {

@@ -46,7 +46,7 @@ struct LineWalk {
 
   private func hasRoom(_ cell: Int, _ by: Int) -> Bool {
     guard let people = block.counts[cell] else { return true }
-    return people + change[cell] + by >= 1
+    return people + change[cell] + by >= (people == 0 ? 0 : 1)
   }
 
   private mutating func add(_ cell: Int, _ by: Int) {

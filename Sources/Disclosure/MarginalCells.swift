@@ -13,6 +13,8 @@ struct MarginalCells {
     let levelCount: Int
     /// For each merged level, the levels it holds.
     let members: [[Int]]
+    /// The levels that people declared, as opposed to states of missing.
+    let declared: [Int]
     /// The levels that no merged level holds, and the merged levels.
     let visible: [Int]
 
@@ -52,6 +54,7 @@ struct MarginalCells {
       }
       return Axis(
         attribute: attribute.id, labels: labels, levelCount: levels.count, members: members,
+        declared: levels.indices.filter { attribute.levels[$0].declaration == .declared },
         visible: labels.indices.filter { !taken.contains($0) })
     }
     var counts = table.counts.exposed
@@ -110,11 +113,35 @@ struct MarginalCells {
   ///
   /// Of `n` people in a merged cell with `m` levels that somebody is in, each level has from 1 to
   /// `n - m + 1` people: limits `n - m` apart, which must be at least `threshold - 1`.
-  func visibleCells(below threshold: Int) -> Int {
-    counts.indices.filter {
+  ///
+  /// Cells that give an attribute away count too.
+  func visibleCells(below threshold: Int, sensitive: [String] = []) -> Int {
+    let givenAway = givingAway(sensitive)
+    return counts.indices.filter {
       guard isVisible($0) else { return false }
-      return (1..<threshold).contains(counts[$0]) || isTight($0, threshold)
+      return (1..<threshold).contains(counts[$0]) || givenAway[$0] || isTight($0, threshold)
     }.count
+  }
+
+  /// Whether each cell is one of those that tell a sensitive attribute of a whole group: all of its
+  /// people, or all but one, declared the same.
+  ///
+  ///     people of the group - people of its largest declared level <= 1
+  ///
+  /// Whoever knows that somebody is of the group then knows their answer; with all but one, that one
+  /// person knows everybody else's. All levels of such a group are marked, its zeros too.
+  func givingAway(_ sensitive: [String]) -> [Bool] {
+    var marks = [Bool](repeating: false, count: counts.count)
+    for (index, axis) in axes.enumerated() where sensitive.contains(axis.attribute) {
+      guard axis.levelCount > 1 else { continue }
+      for whole in counts.indices where coordinate(whole, index) == axis.total {
+        func part(_ position: Int) -> Int { whole + (position - axis.total) * strides[index] }
+        let largest = axis.declared.map { counts[part($0)] }.max() ?? 0
+        guard largest > 0, counts[whole] - largest <= 1 else { continue }
+        for position in 0..<axis.total { marks[part(position)] = true }
+      }
+    }
+    return marks
   }
 
   private func isTight(_ cell: Int, _ threshold: Int) -> Bool {

@@ -41,6 +41,8 @@ public struct PlanLog: Sendable, CustomStringConvertible {
   public internal(set) var blocks = 0
   /// How many cells hold fewer people than the threshold.
   public internal(set) var primaries = 0
+  /// How many cells would tell what a whole group declared of a sensitive attribute.
+  public internal(set) var givenAway = 0
   /// How many cells are hidden to protect those.
   public internal(set) var secondaries = 0
   /// How many cells the audit had hidden beyond those.
@@ -58,7 +60,7 @@ public struct PlanLog: Sendable, CustomStringConvertible {
   public var description: String {
     var lines = [
       "cells \(cells), blocks \(blocks)",
-      "small \(primaries), hidden to protect them \(secondaries), after the audit \(audited)",
+      "small \(primaries), alike \(givenAway), hidden to protect them \(secondaries), after the audit \(audited)",
       "to widen limits \(widened), narrowest \(narrowest.map(String.init) ?? "without limit"), "
         + "iterations \(iterations)",
     ]

@@ -34,7 +34,9 @@ public struct RecoverabilityAudit: Sendable {
         }, constant: 0, isSpanning: true)
     }
     self.positions = positions
-    attack = HiddenCellAttack(published: known, lines: lines, hiddenAtLeast: smallest)
+    attack = HiddenCellAttack(
+      published: known, lines: lines,
+      hiddenAtLeast: known.map { _ in smallest })
   }
 
   /// Whether a hidden count follows from what is published: by elimination, or because its limits

@@ -3,7 +3,8 @@ import Estimates
 /// Cells that are tied together, directly or through others, and to no cell outside: the unit the
 /// gate protects on its own.
 ///
-/// Cells of zero people are left out: zeros are public, so they are known from the start. Cells are
+/// Cells of zero people are left out, but for those that would give a sensitive attribute away: zeros
+/// are public, so they are known from the start. Cells are
 /// in the order in which they are offered for publication: fewer conditions first, then more
 /// people, then by name.
 struct SuppressionBlock {
@@ -11,6 +12,8 @@ struct SuppressionBlock {
   let cells: [Int]
   /// How many people each holds; `nil` where nobody knows.
   let counts: [Int?]
+  /// Whether each tells a sensitive attribute of a whole group.
+  let isGivingAway: [Bool]
   /// The identities among them.
   let lines: [CellSystem.Line]
   /// For each cell, the identities it stands in.
@@ -21,9 +24,15 @@ struct SuppressionBlock {
   /// The spanning identities, as terms.
   var identities: [[CellSystem.Term]] { lines.filter(\.isSpanning).map(\.terms) }
 
-  init(cells: [Int], counts: [Int?], lines: [CellSystem.Line]) {
+  /// The least number of people a reader may take a hidden cell to hold.
+  var leasts: [Int] { counts.map { $0 == 0 ? 0 : 1 } }
+
+  init(
+    cells: [Int], counts: [Int?], isGivingAway: [Bool]? = nil, lines: [CellSystem.Line]
+  ) {
     self.cells = cells
     self.counts = counts
+    self.isGivingAway = isGivingAway ?? counts.map { _ in false }
     self.lines = lines
     var linesOfCell = [[Int]](repeating: [], count: cells.count)
     var wholesOfCell = [[Int]](repeating: [], count: cells.count)
@@ -48,7 +57,7 @@ struct SuppressionBlock {
 
   /// Cuts a system into its blocks, in the order of their first cells.
   static func blocks(of system: CellSystem) -> [SuppressionBlock] {
-    let order = system.keys.indices.filter { system.counts[$0] != 0 }.sorted { left, right in
+    let order = system.keys.indices.filter { !system.isKnownZero($0) }.sorted { left, right in
       let leftKey = system.keys[left]
       let rightKey = system.keys[right]
       if leftKey.conditions.count != rightKey.conditions.count {
@@ -69,7 +78,7 @@ struct SuppressionBlock {
     }
     let lines = system.lines.map { line in
       CellSystem.Line(
-        terms: line.terms.filter { system.counts[$0.cell] != 0 }, constant: line.constant,
+        terms: line.terms.filter { !system.isKnownZero($0.cell) }, constant: line.constant,
         isSpanning: line.isSpanning)
     }
     for line in lines {
@@ -103,6 +112,7 @@ struct SuppressionBlock {
     return members.indices.map { block in
       SuppressionBlock(
         cells: members[block], counts: members[block].map { system.counts[$0] },
+        isGivingAway: members[block].map { system.isGivingAway[$0] },
         lines: distinct(linesOfBlock[block]))
     }
   }

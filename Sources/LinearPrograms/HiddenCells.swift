@@ -20,7 +20,9 @@ public struct HiddenCells: Sendable {
     counts: [Int?], isPublished: [Bool], hasPlace: [Bool]? = nil, lines: [LinearProgram.Row]
   ) throws(SolverFailure) {
     let hasPlace = hasPlace ?? counts.map { _ in true }
-    guard counts.count == isPublished.count, counts.count == hasPlace.count else { throw .malformedProgram }
+    guard counts.count == isPublished.count, counts.count == hasPlace.count else {
+      throw .malformedProgram
+    }
     let range = 0...LinearProgram.largestNumber
     for (count, isPublished) in zip(counts, isPublished) {
       guard count.map({ range.contains($0) }) ?? !isPublished else { throw .malformedProgram }

@@ -92,7 +92,8 @@ public struct IntervalRepair: Sendable {
   ) -> [Int] {
     sensitivities.compactMap { change in
       guard block.isPublished[change.cell], costs[change.cell] != nil,
-        let count = block.counts[change.cell], !model.knows(count, hasPlace: block.hasPlace[change.cell])
+        let count = block.counts[change.cell],
+        !model.knows(count, hasPlace: block.hasPlace[change.cell])
       else { return nil }
       let canFall = count > model.least(count, hasPlace: block.hasPlace[change.cell])
       let widens =

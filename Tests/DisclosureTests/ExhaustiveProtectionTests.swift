@@ -90,7 +90,8 @@ struct ExhaustiveProtectionTests {
     var repairs = 0
     for block in SuppressionBlock.blocks(of: system) {
       let protection = try BlockProtection(
-        block, isOffered: block.cells.map { system.isPublishable[$0] }, threshold: threshold,
+        block, isOffered: block.cells.map { system.isPublishable[$0] },
+        uses: block.cells.map { _ in 1 }, threshold: threshold, intervals: nil,
         name: { system.keys[$0] })
       repairs += protection.repairs
       for (place, cell) in block.cells.enumerated() where protection.isPublished[place] {

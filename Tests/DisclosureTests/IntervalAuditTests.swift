@@ -1,0 +1,170 @@
+import Analyses
+import Estimates
+import LinearPrograms
+import TestSupport
+import Testing
+
+@testable import Disclosure
+
+/// Small counts keep limits at least the threshold less one apart.
+@Suite("Limits of small counts")
+struct IntervalAuditTests {
+  /// A solver that never answers.
+  private struct FailingSolver: LinearProgramSolver {
+    let failure: SolverFailure
+    func bounds(_ request: BoundsRequest) throws(SolverFailure) -> BoundsAnswer { throw failure }
+  }
+
+  private static let rows = ["A", "B", "C", "D"]
+  private static let columns = ["X", "Y", "Z"]
+  private static let axes: [(id: String, levels: [String])] = [
+    ("row", rows), ("column", columns),
+  ]
+
+  private static func rule(
+    _ counts: [Int], axes: [(id: String, levels: [String])], threshold: Int,
+    solver: (any LinearProgramSolver)?, audience: DisclosurePolicy.Audience = .internal
+  ) throws -> (shown: [CellKey: Int], log: PlanLog) {
+    let table = PlanBuilding.table(axes, counts)
+    let keys = PlanBuilding.keys(axes)
+    let policy = try #require(DisclosurePolicy(audience: audience, threshold: threshold))
+    let result = try DisclosureGate(
+      policy: policy, intervals: solver.map { IntervalAudit(solver: $0) }
+    ).rule(on: PlanBuilding.plan(tables: [table], cells: keys))
+    let exhibit = try #require(result.release.exhibits.first)
+    var shown: [CellKey: Int] = [:]
+    for (row, key) in keys.enumerated() {
+      if let people = exhibit.entry(row: row, column: "people").people { shown[key] = people }
+    }
+    return (shown, result.log)
+  }
+
+  /// The least and the greatest value of every cell over all tables of whole numbers that print the
+  /// same, hidden cells with somebody in them.
+  private static func limits(
+    _ counts: [Int], axes: [(id: String, levels: [String])], shown: [CellKey: Int]
+  ) -> [CellKey: ClosedRange<Int>] {
+    let inner = PlanBuilding.keys(axes).filter { $0.conditions.count == axes.count }
+    func parts(of key: CellKey) -> [Int] {
+      inner.indices.filter { index in
+        key.conditions.allSatisfy { inner[index].level(of: $0.attribute) == $0.level }
+      }
+    }
+    let keys = PlanBuilding.keys(axes)
+    let sums = keys.map(parts(of:))
+    var limits: [CellKey: ClosedRange<Int>] = [:]
+    var table = [Int](repeating: 0, count: inner.count)
+    let most = counts.reduce(0, +) + 12
+    func fits(_ position: Int) -> Bool {
+      for (key, members) in zip(keys, sums) {
+        guard let value = shown[key] else { continue }
+        let filled = members.filter { $0 <= position }
+        let sum = filled.reduce(0) { $0 + table[$1] }
+        if sum > value || (filled.count == members.count && sum != value) { return false }
+      }
+      return true
+    }
+    func fill(_ position: Int) {
+      guard position < inner.count else {
+        for (key, members) in zip(keys, sums) {
+          let sum = members.reduce(0) { $0 + table[$1] }
+          if shown[key] == nil && sum == 0 { return }
+        }
+        for (key, members) in zip(keys, sums) {
+          let sum = members.reduce(0) { $0 + table[$1] }
+          let known = limits[key] ?? sum...sum
+          limits[key] = min(known.lowerBound, sum)...max(known.upperBound, sum)
+        }
+        return
+      }
+      let range = shown[inner[position]].map { $0...$0 } ?? 0...most
+      for value in range {
+        table[position] = value
+        if fits(position) { fill(position + 1) } else if value > 0 && range.count > 1 { break }
+      }
+      table[position] = 0
+    }
+    fill(0)
+    return limits
+  }
+
+  @Test("a pattern that only keeps counts from being worked out is widened")
+  func widened() throws {
+    // Two rows of which a reader can reckon that the small counts are 1 to 3.
+    let counts = [1, 3, 40, 3, 1, 50, 30, 30, 30, 20, 25, 30]
+    let narrow = try Self.rule(counts, axes: Self.axes, threshold: 5, solver: nil)
+    let wide = try Self.rule(counts, axes: Self.axes, threshold: 5, solver: ExactSimplex())
+    #expect(wide.shown.count < narrow.shown.count)
+    #expect(wide.log.widened > 0)
+    #expect(try #require(wide.log.narrowest) >= 4)
+    // Hiding more only takes away.
+    for (key, value) in wide.shown { #expect(narrow.shown[key] == value) }
+  }
+
+  @Test("no small count of random tables has limits closer than the threshold less one")
+  func enumerated() throws {
+    var generator = SeededGenerator(seed: 31)
+    let axes: [(id: String, levels: [String])] = [
+      ("row", ["A", "B", "C"]), ("column", ["X", "Y"]),
+    ]
+    let threshold = 5
+    for _ in 0..<(ThoroughTier.isOn ? 400 : 40) {
+      let counts = (0..<6).map { _ in
+        Bool.random(using: &generator)
+          ? Int.random(in: 0...4, using: &generator) : Int.random(in: 5...9, using: &generator)
+      }
+      let shown: [CellKey: Int]
+      do {
+        shown = try Self.rule(
+          counts, axes: axes, threshold: threshold, solver: ExactSimplex()
+        ).shown
+      } catch GateError.unsafe {
+        continue
+      }
+      // Where the total is hidden nothing has an upper limit.
+      guard shown[CellKey("workforce")] != nil else { continue }
+      let limits = Self.limits(counts, axes: axes, shown: shown)
+      for (index, key) in PlanBuilding.keys(axes).enumerated() {
+        _ = index
+        let true_ = Self.count(key, counts, axes)
+        guard (1..<threshold).contains(true_) else { continue }
+        let range = try #require(limits[key])
+        #expect(shown[key] == nil)
+        #expect(range.upperBound - range.lowerBound >= threshold - 1, "\(counts) \(key) \(range)")
+      }
+    }
+  }
+
+  private static func count(
+    _ key: CellKey, _ counts: [Int], _ axes: [(id: String, levels: [String])]
+  ) -> Int {
+    let inner = PlanBuilding.keys(axes).filter { $0.conditions.count == axes.count }
+    return zip(inner, counts).reduce(0) { sum, cell in
+      key.conditions.allSatisfy { cell.0.level(of: $0.attribute) == $0.level }
+        ? sum + cell.1 : sum
+    }
+  }
+
+  @Test(
+    "a solver that fails ends in a refusal",
+    arguments: [
+      SolverFailure.missing, .aborted(signal: 6), .timedOut, .malformedAnswer, .notANumber,
+      .infeasiblePoint, .contradiction, .budgetExhausted, .numerical,
+    ])
+  func failing(_ failure: SolverFailure) throws {
+    #expect(throws: GateError.unaudited(failure)) {
+      _ = try Self.rule(
+        [1, 3, 40, 3, 1, 50, 30, 30, 30, 20, 25, 30], axes: Self.axes, threshold: 5,
+        solver: FailingSolver(failure: failure))
+    }
+  }
+
+  @Test("without small counts no solver is asked")
+  func nothingSmall() throws {
+    let result = try Self.rule(
+      [10, 30, 40, 30, 10, 50, 30, 30, 30, 20, 25, 30], axes: Self.axes, threshold: 5,
+      solver: FailingSolver(failure: .missing))
+    #expect(result.shown.count == 20)
+    #expect(result.log.iterations == 0)
+  }
+}
