@@ -53,6 +53,13 @@ struct CrossTable {
   /// Whether a cell is not a total.
   func isInner(_ cell: Int) -> Bool { zip(levels[cell], sizes).allSatisfy { $0 < $1 } }
 
+  /// Whether the people of an inner cell are in another cell.
+  func contains(_ inner: Int, in other: Int) -> Bool {
+    sizes.indices.allSatisfy {
+      levels[other][$0] == levels[inner][$0] || levels[other][$0] == sizes[$0]
+    }
+  }
+
   /// The block with some cells hidden.
   func block(hiding hidden: [Int]) throws -> HiddenCells {
     try HiddenCells(

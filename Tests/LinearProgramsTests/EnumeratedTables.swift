@@ -3,7 +3,6 @@ import LinearPrograms
 /// All tables of whole numbers that an attacker holds possible, counted through one by one.
 struct EnumeratedTables {
   private let table: CrossTable
-  private let hidden: Set<Int>
   private let least: [Int]
   private let isKnown: [Bool]
   private let free: [Int]
@@ -15,29 +14,38 @@ struct EnumeratedTables {
   /// How many tables there are.
   private(set) var count = 0
 
+  /// The tables an attacker of a model holds possible.
   init(_ table: CrossTable, hiding hidden: [Int], model: AttackerModel) {
-    self.table = table
-    self.hidden = Set(hidden)
-    isKnown = table.counts.indices.map {
-      !hidden.contains($0) || model == .zerosPublic && table.counts[$0] == 0
+    let isHidden = table.counts.indices.map {
+      hidden.contains($0) && !(model == .zerosPublic && table.counts[$0] == 0)
     }
-    least = table.counts.map { count in
+    let least = table.counts.map { count in
       switch model {
       case .nonNegative: 0
       case .zerosPublic: 1
       case .insider: min(count, 1)
       }
     }
+    self.init(table, isHidden: isHidden, least: least)
+  }
+
+  /// The tables a person of an inner cell holds possible who knows only that they are in it.
+  init(_ table: CrossTable, hiding hidden: [Int], personOf cell: Int) {
+    self.init(
+      table, isHidden: table.counts.indices.map { hidden.contains($0) },
+      least: table.counts.indices.map { table.contains(cell, in: $0) ? 1 : 0 })
+  }
+
+  private init(_ table: CrossTable, isHidden: [Bool], least: [Int]) {
+    self.table = table
+    isKnown = isHidden.map { !$0 }
+    self.least = least
     let inner = table.counts.indices.filter { table.isInner($0) }
     let known = isKnown
     free = inner.filter { !known[$0] }
     containers = table.counts.indices.map { cell in
       guard table.isInner(cell) else { return [] }
-      return table.counts.indices.filter { other in
-        zip(zip(table.levels[other], table.levels[cell]), table.sizes).allSatisfy {
-          $0.0 == $0.1 || $0.0 == $1
-        }
-      }
+      return table.counts.indices.filter { table.contains(cell, in: $0) }
     }
     sums = [Int](repeating: 0, count: table.counts.count)
     lower = [Int](repeating: Int.max, count: table.counts.count)

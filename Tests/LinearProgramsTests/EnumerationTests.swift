@@ -74,6 +74,35 @@ struct EnumerationTests {
     try compare([2, 3, 2], seed: 4, tables: 60, solver: solver, isNetwork: false)
   }
 
+  @Test("each model's intervals are within those of the weaker ones, and of each single insider")
+  func nestedModels() throws {
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<120 {
+      let (table, hidden) = random([3, 3], atMost: 12, using: &generator)
+      let block = try table.block(hiding: hidden)
+      func ends(_ model: AttackerModel) throws -> [ClosedRange<Int>] {
+        try AttackerIntervals(block, protected: hidden, model: model, solver: Solver.exact)
+          .intervals.map { interval in
+            let own = model == .insider && table.counts[interval.cell] > 0 ? 1 : 0
+            return interval.lower + own...(try #require(interval.upper)) + own
+          }
+      }
+      let (weak, middle, strong) = (
+        try ends(.nonNegative), try ends(.insider), try ends(.zerosPublic)
+      )
+      for index in hidden.indices {
+        #expect(weak[index].contains(middle[index]))
+        #expect(middle[index].contains(strong[index]))
+      }
+      for person in table.counts.indices where table.isInner(person) && table.counts[person] > 0 {
+        let possible = EnumeratedTables(table, hiding: hidden, personOf: person)
+        for (index, cell) in hidden.enumerated() {
+          #expect((possible.lower[cell]...possible.upper[cell]).contains(middle[index]))
+        }
+      }
+    }
+  }
+
   @Test("both solvers find the same intervals, with and without a width that is enough")
   func sameIntervals() throws {
     var generator = SeededGenerator(seed: 6)

@@ -1,6 +1,7 @@
 import Foundation
 import LinearPrograms
 import SolverClient
+import TestSupport
 import Testing
 
 /// The solver, and stand-ins that misbehave in each way a program can.
@@ -204,6 +205,61 @@ struct SolverProcessTests {
       exit 12
       """
     #expect(try failure(script) == .failed(status: 12))
+  }
+
+  @Test("a solver short of memory or time refuses or answers rightly")
+  func shortOfMeans() throws {
+    let columns = (0..<20_000).map { _ in LinearProgram.Column(lower: 0, upper: 9) }
+    let rows = (0..<19_000).map { index in
+      LinearProgram.Row(
+        terms: (0..<5).map { .init(column: index + 200 * $0, coefficient: 1) }, constant: 20)
+    }
+    let program = try LinearProgram(columns: columns, rows: rows)
+    let request = try BoundsRequest(programs: [program], targets: [.init(program: 0, column: 9)])
+    let path = SolverUnderTest.solver.path
+    var refused = 0
+    for limit in ["-v 20000", "-v 60000", "-v 90000", "-v 120000", "-t 1"] {
+      try SolverUnderTest.standIn("ulimit \(limit); exec \(path)", seconds: 20) { solver in
+        do {
+          _ = try BoundsCheck(solver.bounds(request), to: request)
+        } catch let failure as SolverFailure {
+          refused += 1
+          #expect(![.malformedAnswer, .infeasiblePoint, .contradiction].contains(failure))
+        }
+      }
+    }
+    #expect(refused > 0)
+  }
+
+  @Test(
+    "vertices with large denominators come in the same exact fractions as from exact arithmetic")
+  func largeDenominators() throws {
+    var generator = SeededGenerator(seed: 13)
+    var largest = 1
+    for _ in 0..<40 {
+      let count = Int.random(in: 4...12, using: &generator)
+      let truth = (0..<count).map { _ in Int.random(in: 0...40, using: &generator) }
+      let rows = (0..<count / 2).map { _ in
+        let coefficients = truth.map { _ in Int.random(in: -9...9, using: &generator) }
+        return LinearProgram.Row(
+          terms: coefficients.enumerated().filter { $0.element != 0 }
+            .map { .init(column: $0.offset, coefficient: $0.element) },
+          constant: zip(coefficients, truth).reduce(0) { $0 + $1.0 * $1.1 })
+      }
+      let program = try LinearProgram(
+        columns: truth.map { _ in .init(lower: 0, upper: 100) }, rows: rows)
+      let request = try BoundsRequest(
+        programs: [program], targets: (0..<count).map { .init(program: 0, column: $0) })
+      let library = try BoundsCheck(
+        SolverUnderTest.solver.bounds(request), to: request, truths: [truth])
+      let exact = try BoundsCheck(ExactSimplex().bounds(request), to: request, truths: [truth])
+      #expect(library.intervals.map(\.least) == exact.intervals.map(\.least))
+      #expect(library.intervals.map(\.greatest) == exact.intervals.map(\.greatest))
+      for interval in library.intervals {
+        largest = max(largest, interval.least.denominator, interval.greatest.denominator)
+      }
+    }
+    #expect(largest > 10_000)
   }
 
   @Test("a budget of iterations is held")
