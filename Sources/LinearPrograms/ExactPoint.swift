@@ -55,25 +55,20 @@ struct ExactPoint: Sendable {
         continue
       }
       let other = Int128(value.denominator)
-      let shared = greatestCommonDivisor(denominator, other)
-      let (left, first) = numerator.multipliedReportingOverflow(by: other / shared)
-      let (right, second) = product.multipliedReportingOverflow(by: denominator / shared)
-      let (sum, third) = left.addingReportingOverflow(right)
-      let (common, fourth) = denominator.multipliedReportingOverflow(by: other / shared)
-      guard !first, !second, !third, !fourth else { return false }
-      let divisor = max(1, greatestCommonDivisor(sum.magnitude, common.magnitude))
-      guard let divisor = Int128(exactly: divisor) else { return false }
-      numerator = sum / divisor
-      denominator = common / divisor
+      if other != denominator {
+        // Both are brought to their least common denominator.
+        let shared = Fraction.greatestCommonDivisor(denominator, other)
+        let (scaled, first) = numerator.multipliedReportingOverflow(by: other / shared)
+        let (common, second) = denominator.multipliedReportingOverflow(by: other / shared)
+        guard !first, !second else { return false }
+        numerator = scaled
+        denominator = common
+      }
+      let (scaled, first) = product.multipliedReportingOverflow(by: denominator / other)
+      let (sum, second) = numerator.addingReportingOverflow(scaled)
+      guard !first, !second else { return false }
+      numerator = sum
     }
-    return denominator == 1 && numerator == whole
-  }
-
-  private static func greatestCommonDivisor<Number: BinaryInteger>(
-    _ first: Number, _ second: Number
-  ) -> Number {
-    var (first, second) = (first, second)
-    while second != 0 { (first, second) = (second, first % second) }
-    return first
+    return numerator % denominator == 0 && numerator / denominator == whole
   }
 }

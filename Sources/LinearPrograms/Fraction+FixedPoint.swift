@@ -1,4 +1,25 @@
 extension Fraction {
+  /// The fraction with a given denominator beside a number that is known to `bits` binary places but
+  /// for the last twelve, brought to lowest terms; `nil` where there is none.
+  package init?(nearest number: Int128, bits: Int, denominator: Int) {
+    guard (14...110).contains(bits), denominator > 0, denominator <= 1 << ((bits - 14) / 2) else {
+      return nil
+    }
+    let whole = number >> bits
+    let (high, low) = (number - whole << bits).magnitude
+      .multipliedFullWidth(by: UInt128(denominator))
+    // The product times 2^-bits, its whole part and what it leaves.
+    let top = high << UInt128(128 - bits) | low >> UInt128(bits)
+    let left = low & (UInt128(1) << UInt128(bits) - 1)
+    let margin = UInt128(denominator) << 12
+    let isAbove = left > UInt128(1) << UInt128(bits - 1)
+    guard (isAbove ? UInt128(1) << UInt128(bits) - left : left) <= margin else { return nil }
+    let (product, first) = whole.multipliedReportingOverflow(by: Int128(denominator))
+    let (sum, second) = product.addingReportingOverflow(Int128(top) + (isAbove ? 1 : 0))
+    guard !first, !second else { return nil }
+    self.init(sum, over: Int128(denominator))
+  }
+
   /// The fraction beside a number that is known to `bits` binary places but for the last twelve.
   ///
   /// Its denominator is at most `2^((bits - 14) / 2)`; so close a number has at most one such

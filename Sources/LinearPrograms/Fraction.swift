@@ -14,16 +14,30 @@ public struct Fraction: Hashable, Sendable {
   /// A ratio, brought to lowest terms; `nil` if a part does not fit or the denominator is 0.
   public init?(_ numerator: Int128, over denominator: Int128) {
     guard denominator != 0 else { return nil }
-    var first = numerator.magnitude
-    var second = denominator.magnitude
-    while second != 0 { (first, second) = (second, first % second) }
     let sign: Int128 = denominator < 0 ? -1 : 1
-    guard let divisor = Int128(exactly: first),
+    let shared: UInt128
+    if let first = UInt64(exactly: numerator.magnitude),
+      let second = UInt64(exactly: denominator.magnitude)
+    {
+      shared = UInt128(Self.greatestCommonDivisor(first, second))
+    } else {
+      shared = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    }
+    guard let divisor = Int128(exactly: shared),
       let top = Int(exactly: numerator / divisor * sign),
       let bottom = Int(exactly: denominator / divisor * sign)
     else { return nil }
     self.numerator = top
     self.denominator = bottom
+  }
+
+  /// The greatest whole number that divides both, by Euclid's algorithm.
+  static func greatestCommonDivisor<Number: BinaryInteger>(
+    _ first: Number, _ second: Number
+  ) -> Number {
+    var (first, second) = (first, second)
+    while second != 0 { (first, second) = (second, first % second) }
+    return first
   }
 
   /// The greatest whole number not above it.

@@ -61,7 +61,7 @@ public struct SolverProcess: LinearProgramSolver {
       && ended.wait(timeout: .now() + deadline.remainingSeconds) == .success
     if !isOnTime {
       if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-      _ = ended.wait(timeout: .now() + 5)
+      _ = ended.wait(timeout: .now() + 1)
     }
     switch outcome {
     case .tooLong: throw .answerTooLong

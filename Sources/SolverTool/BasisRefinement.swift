@@ -89,8 +89,15 @@
     func fractions() -> [Fraction]? {
       var fractions: [Fraction] = []
       fractions.reserveCapacity(values.count)
+      // The columns of a vertex share a denominator, mostly: the last one is tried first.
+      var denominator = 1
       for value in values {
+        if let fraction = Fraction(nearest: value, bits: bits, denominator: denominator) {
+          fractions.append(fraction)
+          continue
+        }
         guard let fraction = Fraction(nearest: value, bits: bits) else { return nil }
+        denominator = max(denominator, fraction.denominator)
         fractions.append(fraction)
       }
       return fractions

@@ -51,7 +51,7 @@ struct IntervalRepairTests {
     var generator = SeededGenerator(seed: 9)
     var repaired = 0
     var unsafe = 0
-    for number in 0..<150 {
+    for number in 0..<60 {
       let sizes = number % 2 == 0 ? [3, 4] : [2, 3, 3]
       let inner = (0..<sizes.reduce(1, *)).map { _ in Int.random(in: 0...14, using: &generator) }
       let table = CrossTable(sizes, inner)
@@ -87,7 +87,7 @@ struct IntervalRepairTests {
       if !repair.hidden.isEmpty { repaired += 1 }
       if !repair.unsafe.isEmpty { unsafe += 1 }
     }
-    #expect(repaired > 50 && unsafe > 5)
+    #expect(repaired > 20 && unsafe > 2)
   }
 
   @Test("the same repair, cell by cell, on every run")

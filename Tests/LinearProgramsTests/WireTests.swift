@@ -141,7 +141,14 @@ struct WireTests {
       let second = (first % Int128(exact.denominator)) << 50
       let places = (first / Int128(exact.denominator)) << 50 + second / Int128(exact.denominator)
       let noise = Int128(Int.random(in: -500...500, using: &generator))
-      #expect(Fraction(nearest: whole << 100 + places + noise, bits: 100) == exact)
+      let number = whole << 100 + places + noise
+      #expect(Fraction(nearest: number, bits: 100) == exact)
+      #expect(
+        Fraction(nearest: number, bits: 100, denominator: exact.denominator) == exact)
+      let other = exact.denominator == 1 ? 1 : exact.denominator - 1
+      #expect(
+        exact.denominator < 3
+          || Fraction(nearest: number, bits: 100, denominator: other) == nil)
     }
     #expect(Fraction(nearest: 0x6A09_E667_F3BC_C908_B2FB_1366 << 4, bits: 100) == nil)
     #expect(Fraction(nearest: 5 << 100 - 3, bits: 100) == Fraction(5))
