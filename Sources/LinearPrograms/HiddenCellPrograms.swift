@@ -56,7 +56,8 @@ struct HiddenCellPrograms: Sendable {
       places[cell] = Place(program: program, column: cells[program].count)
       cells[program].append(cell)
     }
-    let largest = (reduced.map { abs($0.constant) } + [1000]).max() ?? 1000
+    let numbers = reduced.map { abs($0.constant) } + block.counts.compactMap { $0 }
+    let largest = max(1000, numbers.max() ?? 0)
     cap = 16 * min(largest, LinearProgram.largestNumber / 16)
     lines = [[Int]](repeating: [], count: cells.count)
     var rows = [[LinearProgram.Row]](repeating: [], count: cells.count)

@@ -116,6 +116,22 @@ struct ReferenceCaseTests {
     #expect(attack.intervals.map { $0.isSafe(width: 1000) } == [true, true, true, false])
   }
 
+  @Test("no count is too large for its own program", arguments: Solver.allCases)
+  func largeCounts(solver: Solver) throws {
+    let large = LinearProgram.largestNumber
+    let alone = try HiddenCells(counts: [20_000], isPublished: [false], lines: [])
+    let attack = try AttackerIntervals(
+      alone, protected: [0], model: .zerosPublic, solver: solver)
+    #expect(attack.intervals.map(\.ends) == [[1, nil]])
+    let table = CrossTable([3], [large / 2, large / 4, large / 4 - 1])
+    #expect(
+      try ends(table, hiding: [table.cell(1), table.cell(2)], solver: solver)
+        == [[0, large / 2 - 1], [0, large / 2 - 1]])
+    #expect(throws: SolverFailure.malformedProgram) {
+      try HiddenCells(counts: [large + 1], isPublished: [true], lines: [])
+    }
+  }
+
   @Test("counts that break their identities are refused")
   func inconsistent() throws {
     let table = CrossTable([2], [4, 5])
