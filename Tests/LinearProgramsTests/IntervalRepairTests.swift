@@ -29,6 +29,29 @@ struct IntervalRepairTests {
     #expect(repair.hidden.isEmpty)
   }
 
+  @Test(
+    "a cell is hidden only if it can move the way that widens", arguments: Solver.allCases,
+    [1, 2])
+  func direction(solver: Solver, count: Int) throws {
+    // a + h = t and h + g + p = s: the least a falls with p, which can fall only if it is above 1.
+    let (a, h, g, p, t, s) = (0, 1, 2, 3, 4, 5)
+    func line(_ whole: Int, _ parts: [Int]) -> LinearProgram.Row {
+      LinearProgram.Row(
+        terms: [.init(column: whole, coefficient: -1)]
+          + parts.map { .init(column: $0, coefficient: 1) }, constant: 0)
+    }
+    let block = try HiddenCells(
+      counts: [2, 2, 1, count, 4, 3 + count],
+      isPublished: [false, false, false, true, true, true],
+      lines: [line(t, [a, h]), line(s, [h, g, p])])
+    let repair = try IntervalRepair(
+      block, protected: [a], costs: [nil, nil, nil, count, nil, nil], models: [.zerosPublic],
+      width: 2, solver: solver)
+    #expect(repair.hidden == (count == 1 ? [] : [p]))
+    #expect(repair.unsafe == (count == 1 ? [a] : []))
+    #expect(repair.intervals.map(\.ends) == [count == 1 ? [2, 3] : [1, 3]])
+  }
+
   @Test("the iterations allowed hold for all rounds together")
   func budget() throws {
     let table = CrossTable([3, 3], [4, 10, 6, 7, 3, 9, 12, 8, 2])

@@ -146,6 +146,24 @@ struct SolverProcessTests {
     #expect(try lie("bounded 2 0 0 optimal 0 1 10 optimal 0", "failed") == .numerical)
   }
 
+  @Test("a point beyond either bound of a column is no point")
+  func bounds() throws {
+    let request = try BoundsRequest(
+      programs: [try LinearProgram(columns: [.init(lower: -2, upper: 5)], rows: [])],
+      targets: [.init(program: 0, column: 0)])
+    for (value, isInside) in [(-3, false), (-2, true), (5, true), (6, false)] {
+      let end = BoundsAnswer.End(point: 0, value: Fraction(value), isOptimal: true)
+      let answer = BoundsAnswer(
+        points: [.init(program: 0, columns: [0], values: [Fraction(value)])],
+        targets: [.bounded(least: end, greatest: end, iterations: 0)], iterations: 0)
+      if isInside {
+        #expect(try BoundsCheck(answer, to: request).intervals[0].least == Fraction(value))
+      } else {
+        #expect(throws: SolverFailure.infeasiblePoint) { try BoundsCheck(answer, to: request) }
+      }
+    }
+  }
+
   @Test("an optimum that leaves the truth outside is a contradiction")
   func truthOutside() throws {
     let request = try SolverUnderTest.request()

@@ -21,6 +21,9 @@ enum SolverUnderTest {
   }
 
   /// Runs a shell script in the solver's place.
+  ///
+  /// The script is copied to its place by a program of its own: a child that another test starts
+  /// could hold it open for writing, and then it cannot be run.
   static func standIn(
     _ script: String, seconds: Double = 10, answerLimit: Int = 1 << 22,
     _ body: (SolverProcess) throws -> Void
@@ -29,8 +32,14 @@ enum SolverUnderTest {
       .appendingPathComponent("parity-stand-in-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    let text = folder.appendingPathComponent("text")
     let file = folder.appendingPathComponent("solver")
-    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: file)
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: text)
+    let copying = Process()
+    copying.executableURL = URL(fileURLWithPath: "/bin/cp")
+    copying.arguments = [text.path, file.path]
+    try copying.run()
+    copying.waitUntilExit()
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file.path)
     try body(SolverProcess(path: file.path, seconds: seconds, answerLimit: answerLimit))
   }
