@@ -3,8 +3,8 @@ public import LinearPrograms
 
 /// The solver `parity-solver` in a child process, one for each request.
 ///
-/// The child is started directly, without a shell, with an environment of two entries and no open
-/// files but the standard streams. What it writes is read up to a limit, its time is limited, and its
+/// The child is started directly, without a shell, with an environment of two entries and none of the
+/// files this process has open. What it writes is read up to a limit, its time is limited, and its
 /// exit status is looked at before its answer.
 ///
 /// How large an answer is and how long a child takes may only refuse; the answer itself depends on
