@@ -73,6 +73,7 @@ let package = Package(
       packages: [.product(name: "Crypto", package: "swift-crypto")]),
     room("Inference", ["Aggregates", "NumericalKernel", "Estimates"]),
     room("DataSources", ["Aggregates"]),
+    room("Intake", ["DataSources", "Aggregates", "Estimates"]),
     room("Analyses", ["Aggregates", "Inference", "Estimates"]),
     room("Disclosure", ["Analyses", "Inference", "Aggregates", "Estimates", "LinearPrograms"]),
     room("Findings", ["Disclosure", "Estimates"]),
@@ -118,6 +119,7 @@ let package = Package(
     tests(of: "Perturbation", ["Perturbation", "Aggregates", "Estimates"], fixtures: true),
     tests(of: "Inference", ["Inference", "Aggregates", "Estimates"], fixtures: true),
     tests(of: "DataSources", ["DataSources", "Aggregates"]),
+    tests(of: "Intake", ["Intake", "DataSources", "Aggregates", "Estimates"]),
     tests(of: "Analyses", ["Analyses", "Inference", "Aggregates", "Estimates"]),
     tests(
       of: "Disclosure",

@@ -85,6 +85,12 @@ package struct IdentifierScan: Sendable {
     return found
   }
 
+  /// Different values looked at.
+  package var distinctCount: Int { distinct.count }
+
+  /// Different values that have the pattern.
+  package func count(_ pattern: IdentifierPattern) -> Int { patterns[pattern] ?? 0 }
+
   /// Whether every value is made of digits and separators.
   package var holdsAmountsOnly: Bool { values > 0 && looksNumeric }
 

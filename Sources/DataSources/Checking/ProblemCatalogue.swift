@@ -337,5 +337,52 @@ public enum ProblemCatalogue {
       .birthDates, .error, 77,
       "The column holds full dates of birth.",
       fix: "map the column to drop, and export an age band instead"),
+    entry(
+      .identifyingKeys, .error, 77,
+      "Keys are identifiers of people, not pseudonyms: e-mail addresses, national numbers, names.",
+      fix: "replace the key by a random pseudonym before the file is handed on"),
+    entry(
+      .fewIdentifyingValues, .warning, 77,
+      "Some values have the form of identifiers, fewer than a column of identifiers has.",
+      fix: "look at the column on a trusted machine; map it to drop if people can be found by it"),
+    entry(
+      .droppedIdentifiers, .warning, 77,
+      "A dropped column holds identifiers. It is never read, but whoever has the file has it.",
+      fix: "export the file without the column"),
+    entry(
+      .exactDates, .warning, 65,
+      "Dates of people are more exact than a quarter, and few people share one.",
+      fix: "export the first day of the quarter instead"),
+    entry(
+      .exactAges, .warning, 65,
+      "Ages are in single years, or above 90 not together.",
+      fix: "export bands of ages, with everyone of 90 and over in one"),
+    entry(
+      .smallClasses, .warning, 65,
+      "Attributes crossed with each other leave classes of few people. Only tables leave the program, "
+        + "and small cells of them are merged or hidden.",
+      fix: "do not cross the attributes named, or merge their levels"),
+    entry(
+      .sameAnswer, .warning, 65,
+      "In a group of people all, or all but one, have the same answer to a sensitive question, so that "
+        + "belonging to the group gives the answer away.",
+      fix: "do not cross the attributes named, or merge their levels"),
+    entry(
+      .specialUniques, .warning, 65,
+      "People are the only ones with what two attributes or fewer say of them.",
+      fix: "merge the levels of the attributes named"),
+    entry(
+      .serialKeys, .warning, 65,
+      "Keys are numbers without gaps, as staff numbers are; whoever knows one person's can try all.",
+      fix: "replace the key by a random pseudonym"),
+    entry(
+      .digestKeys, .warning, 65,
+      "Keys have the form of a digest. A digest made without a secret is undone by trying all staff "
+        + "numbers or addresses.",
+      fix: "make the key with a secret (HMAC) that stays with the sender, or at random"),
+    entry(
+      .changedKeys, .warning, 65,
+      "Half of the keys of the earlier snapshot or more are gone, so that people cannot be followed.",
+      fix: "use the same pseudonyms in every snapshot"),
   ]
 }

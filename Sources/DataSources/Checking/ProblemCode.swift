@@ -70,6 +70,17 @@ package enum ProblemCode: String, Sendable, Hashable, CaseIterable {
   case nearlyDistinct = "D203"
   case freeText = "D204"
   case birthDates = "D205"
+  case identifyingKeys = "D206"
+  case fewIdentifyingValues = "D207"
+  case droppedIdentifiers = "D208"
+  case exactDates = "D210"
+  case exactAges = "D211"
+  case smallClasses = "D212"
+  case sameAnswer = "D213"
+  case specialUniques = "D214"
+  case serialKeys = "D215"
+  case digestKeys = "D216"
+  case changedKeys = "D217"
 
   /// The line of the catalogue.
   package var entry: ProblemCatalogue.Entry {
