@@ -87,7 +87,7 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Configuration", "DataSources", "Analyses", "Disclosure", "Findings", "Reports",
+        "Configuration", "DataSources", "Intake", "Analyses", "Disclosure", "Findings", "Reports",
         "Documents", "SVGCharts", "Encoders", "Inference", "Aggregates", "Estimates",
         "SyntheticWorkforce", "SolverClient", "LinearPrograms",
       ],
@@ -138,8 +138,8 @@ let package = Package(
     tests(
       of: "Pipeline",
       [
-        "Pipeline", "Configuration", "DataSources", "Disclosure", "Analyses", "Aggregates",
-        "Estimates",
+        "Pipeline", "Configuration", "DataSources", "Intake", "Disclosure", "Analyses",
+        "Aggregates", "Estimates",
       ]),
     tests(
       of: "Calculators", ["Calculators", "DataSources", "Encoders", "Estimates"], fixtures: true),

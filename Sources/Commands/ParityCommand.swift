@@ -20,8 +20,9 @@ public struct ParityCommand: AsyncParsableCommand {
     version: ParityVersion.engine,
     subcommands: [
       InitCommand.self, InspectCommand.self, MapCommand.self, CheckCommand.self,
-      ReportCommand.self, RunCommand.self, FunnelCommand.self, TestCommand.self,
-      SynthCommand.self, MethodsCommand.self, SchemaCommand.self, ExplainCommand.self,
+      ReportCommand.self, RunCommand.self, FunnelCommand.self, PrivacyCommand.self,
+      TestCommand.self, SynthCommand.self, MethodsCommand.self, SchemaCommand.self,
+      ExplainCommand.self,
     ])
 
   /// Makes the command.

@@ -113,7 +113,32 @@ extension ConfigurationBuilder {
     return PrivacyConfiguration(
       audience: audience, minGroup: group,
       minGroupPay: table?["min_group_pay"]?.whole ?? payFloor,
-      keyFile: table?["key_file"].flatMap { node in node.text.map { complete($0, at: node) } })
+      keyFile: table?["key_file"].flatMap { node in node.text.map { complete($0, at: node) } },
+      roles: readRoles(table?["roles"]))
+  }
+
+  /// Reads `[privacy.roles]`: each name must be that of an attribute, of a date of people or of a
+  /// measured column.
+  private mutating func readRoles(
+    _ table: ConfigurationNode?
+  ) -> [PrivacyConfiguration.GivenRole] {
+    guard let entries = table?.entries, !entries.isEmpty else { return [] }
+    let days = ["snapshot_date", "date", "entered_on"]
+    var known: [String] = []
+    for id in attributes.map(\.id) + inputs.flatMap({ $0.dates + $0.measures })
+    where !days.contains(id) && !known.contains(id) {
+      known.append(id)
+    }
+    return entries.compactMap { entry in
+      guard known.contains(entry.key) else {
+        reportUnknown(
+          .unknownAttribute, entry.node, "attribute, date or measure", entry.key, among: known,
+          in: "[privacy.roles]", fix: "name one that a column is mapped to")
+        return nil
+      }
+      return entry.node.text.flatMap { PrivacyConfiguration.ColumnRole(rawValue: $0) }
+        .map { PrivacyConfiguration.GivenRole(id: entry.key, role: $0) }
+    }
   }
 
   @discardableResult

@@ -309,6 +309,13 @@ enum FormatDeclaration {
       "min_group_pay", .whole, .computed("min_group, and at least 10"),
       "The smallest group whose pay is shown; no lower than the default."),
     KeyShape("key_file", .text, .none, "The key of input digests, relative to this file."),
+    KeyShape(
+      "roles",
+      .table(
+        free(
+          "an attribute, date or measure", .choice(["quasi-identifier", "sensitive"]),
+          "quasi-identifier: others may know it of a person; sensitive: nobody is to learn it.")),
+      .none, "What columns are to the people in them, where the rule of the intake is not meant."),
   ])
 
   static let tests = TableShape([

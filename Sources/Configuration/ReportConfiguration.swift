@@ -1,5 +1,21 @@
 /// Who reads the release, and the smallest groups that are shown.
 public struct PrivacyConfiguration: Sendable, Hashable {
+  /// What a column is to the people in it.
+  public enum ColumnRole: String, Sendable, Hashable, CaseIterable {
+    /// Others may know it of a person.
+    case quasiIdentifier = "quasi-identifier"
+    /// Nobody is to learn it of a person.
+    case sensitive
+  }
+
+  /// A column whose role is given.
+  public struct GivenRole: Sendable, Hashable {
+    /// The identifier of the attribute, date or measure.
+    public let id: String
+    /// Its role.
+    public let role: ColumnRole
+  }
+
   /// Who reads the release: `public` or `internal`.
   public let audience: String
   /// The smallest group whose head count is shown.
@@ -8,6 +24,8 @@ public struct PrivacyConfiguration: Sendable, Hashable {
   public let minGroupPay: Int
   /// The path of the key of input digests, where there is one.
   public let keyFile: String?
+  /// The columns whose role is given, in the order of the configuration.
+  public let roles: [GivenRole]
 }
 
 /// What is written.

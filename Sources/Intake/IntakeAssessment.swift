@@ -171,7 +171,7 @@ package struct IntakeAssessment: Sendable {
       let named = worst.prefix(3).map {
         "\(IntakeWording.crossing($0.attributes)) (\(IntakeWording.percent($0.share)))"
       }
-      let more = worst.count > 3 ? ", and \(worst.count - 3) more listed above" : ""
+      let more = worst.count > 3 ? ", and \(worst.count - 3) more listed below" : ""
       parts.append(
         "do not cross \(named.joined(separator: ", "))\(more): the share of \(noun.1) in classes "
           + "under \(measures.minimum)")

@@ -20,6 +20,8 @@ struct ExitCodeTests {
     ("test trend 1/2 2/3 --scores 1", 64), ("test share 3/4 --benchmark 2", 64),
     ("test adjust 0.1 1.1", 64), ("test adjust --method none 0.1", 64),
     ("check no-such-file.toml", 66), ("funnel no-such-file.toml", 66), ("funnel", 64),
+    ("privacy", 0), ("privacy intake --help", 0), ("privacy intake", 64),
+    ("privacy intake no-such-file.toml", 66), ("privacy no-such-command", 64),
     ("funnel parity.toml --wide", 64), ("funnel parity.toml --scan --by level", 64),
   ]
 

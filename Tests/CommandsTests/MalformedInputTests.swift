@@ -87,7 +87,7 @@ struct MalformedInputTests {
     Case("suppressed cells fed back", people("zz1,Women,<5,2001-01-01\n"), 65),
   ]
 
-  private static let configuration = """
+  static let configuration = """
     schema = 1
     [organisation]
     name = "Example"

@@ -127,6 +127,18 @@ struct SpoiltLine: Sendable, CustomTestStringConvertible {
       "does not belong to a key"),
     SpoiltLine("on = ", "on = 2025-09-30\nfactor = 2", "C046", "for a measure only", offset: 1),
     SpoiltLine("count = ", "kind = \"people\"", "C046", "is for events only"),
+    SpoiltLine("[privacy.roles]", "[privacy.role]", "C010", "roles"),
+    SpoiltLine(
+      "weekly_hours = \"q", "weekly_hours = true", "C011",
+      "must be one of \"quasi-identifier\", \"sensitive\""),
+    SpoiltLine(
+      "weekly_hours = \"q", "weekly_hours = \"sensitiv\"", "C013", "did you mean \"sensitive\"?"),
+    SpoiltLine(
+      "weekly_hours = \"q", "weekly_hour = \"sensitive\"", "C030",
+      "unknown attribute, date or measure \"weekly_hour\" in [privacy.roles]; did you mean "
+        + "\"weekly_hours\"?"),
+    SpoiltLine(
+      "weekly_hours = \"q", "snapshot_date = \"sensitive\"", "C030", "\"snapshot_date\""),
   ]
 
   @Test("every kind of mistake is one problem, on its line", arguments: spoilt)

@@ -120,6 +120,9 @@ enum SampleConfiguration {
     min_group = 10
     min_group_pay = 10
     key_file = "parity.key"
+    [privacy.roles]
+    pay_group = "sensitive"
+    weekly_hours = "quasi-identifier"
     [tests]
     confidence = 0.95
     multiplicity = "holm"
