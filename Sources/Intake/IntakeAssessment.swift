@@ -56,7 +56,7 @@ package struct IntakeAssessment: Sendable {
           .roles, .undeclaredColumn, extract.file, column, "nobody has declared what the column is")
       }
     }
-    let counts = extract.roles.counts.map { "\($0.count) \($0.role.title)" }
+    let counts = extract.roles.counts.map { $0.role.counted($0.count) }
     return [
       IntakeVerdict.Line(
         .roles, .pass, file: extract.file,
@@ -168,13 +168,14 @@ package struct IntakeAssessment: Sendable {
     let worst = pairs.isEmpty ? measures.crossings.worst(of: 3) : pairs
     var parts: [String] = []
     if !worst.isEmpty {
-      let named = worst.prefix(3).map {
-        "\(IntakeWording.crossing($0.attributes)) (\(IntakeWording.percent($0.share)))"
+      let named = worst.prefix(3).enumerated().map { index, crossing in
+        let share = IntakeWording.percent(crossing.share)
+        let what = index == 0 ? " of \(noun.1) in classes under \(measures.minimum)" : ""
+        return "\(IntakeWording.crossing(crossing.attributes)) (\(share)\(what))"
       }
-      let more = worst.count > 3 ? ", and \(worst.count - 3) more listed below" : ""
-      parts.append(
-        "do not cross \(named.joined(separator: ", "))\(more): the share of \(noun.1) in classes "
-          + "under \(measures.minimum)")
+      let more =
+        worst.count > 3 ? ", and look at \(worst.count - 3) more crossings with small classes" : ""
+      parts.append("do not cross \(named.joined(separator: ", "))\(more)")
     }
     if !single.isEmpty {
       parts.append(

@@ -186,7 +186,7 @@ struct SpoiltLine: Sendable, CustomTestStringConvertible {
       ConfigurationProblems(problems).description == """
         error C010 parity.toml:\(line): unknown key "min_grup" in [privacy]; \
         did you mean "min_group"?
-        error C014 parity.toml:\(line + 4): "confidence" in [tests] is 2
+        error C014 parity.toml:\(line + 7): "confidence" in [tests] is 2
           fix: write a number from 0.5 to below 1, for example 0.95
         """)
     #expect(ConfigurationProblems.exitCode == 78)
@@ -288,7 +288,7 @@ struct SpoiltLine: Sendable, CustomTestStringConvertible {
   @Test("a mistyped key of the format is found, with the key that was meant")
   func mistyped() {
     let lines = SampleConfiguration.text.split(separator: "\n", omittingEmptySubsequences: false)
-    let free = ["[mapping", "[values", "[targets"]
+    let free = ["[mapping", "[values", "[targets", "[privacy.roles"]
     var heading = Substring()
     for (index, line) in lines.enumerated() {
       if line.hasPrefix("[") { heading = line }

@@ -73,6 +73,25 @@ struct AnonymityTests {
     #expect(l.classes.map(\.givesAway) == [true, false])
   }
 
+  @Test("that nobody of a group answered gives nothing away")
+  func unanswered() throws {
+    func given(_ unanswered: Set<Int32>) throws -> Int {
+      let groups = IntakeTable.Column(
+        name: "g", role: .quasiIdentifier, codes: [0, 0, 0, 1, 1, 1], levelCount: 2)
+      let answers = IntakeTable.Column(
+        name: "s", role: .sensitive, codes: [0, 0, 0, 1, 1, 2], levelCount: 3,
+        unanswered: unanswered)
+      let table = try IntakeTable(columns: [groups, answers], rowCount: 6)
+      let classes = EquivalenceClasses(table, by: [0])
+      let l = try #require(LDiversity.of(table, sensitive: 1, within: classes).value)
+      #expect(l.distinct == 1)
+      return l.peopleGivenAway(inClassesOf: 3)
+    }
+    #expect(try given([]) == 6)
+    #expect(try given([0]) == 3)
+    #expect(try given([0, 1, 2]) == 0)
+  }
+
   // Counts 5, 3, 1, 1: 5 < c (3 + 1 + 1) for c > 1; 5 < c (1 + 1) for c > 2.5; 5 < c for c > 5.
   @Test("recursive diversity by its definition")
   func recursive() throws {

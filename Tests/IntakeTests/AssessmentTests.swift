@@ -104,7 +104,7 @@ struct AssessmentTests {
     #expect(
       found.lines.contains {
         $0.check == .roles
-          && $0.reason == "every column is declared: 1 key, 3 quasi-identifier, 1 sensitive, "
+          && $0.reason == "every column is declared: 1 key, 3 quasi-identifiers, 1 sensitive, "
             + "1 measure, 1 day of the row, 1 dropped"
       })
   }

@@ -18,6 +18,8 @@ public struct LDiversity: Sendable, Hashable {
     public let people: Int
     /// How many people have each level that occurs, the most common first.
     let counts: [Int]
+    /// How many people have the most common answer, levels that are no answer left out.
+    let mostCommonAnswer: Int
 
     /// The number of levels that occur.
     public var distinct: Int { counts.count }
@@ -40,10 +42,11 @@ public struct LDiversity: Sendable, Hashable {
       return Double(largest) < c * Double(counts.dropFirst(l - 1).reduce(0, +))
     }
 
-    /// Whether all people of the class, or all but one, have the same level.
+    /// Whether all people of the class, or all but one, have the same answer.
     ///
-    /// The one who has another can leave themself out and then knows the answer of all others.
-    public var givesAway: Bool { people - (counts.first ?? 0) <= 1 }
+    /// The one who has another can leave themself out and then knows the answer of all others. That
+    /// nobody answered gives nothing away.
+    public var givesAway: Bool { mostCommonAnswer > 0 && people - mostCommonAnswer <= 1 }
   }
 
   /// Numbers closer than this are equal where exp(H) is compared.
@@ -63,7 +66,11 @@ public struct LDiversity: Sendable, Hashable {
     }
     let found = classes.levelCounts(table, of: sensitive).compactMap { levels -> Diversity? in
       let counts = levels.map(\.people).sorted(by: >)
-      return counts.isEmpty ? nil : Diversity(people: counts.reduce(0, +), counts: counts)
+      guard !counts.isEmpty else { return nil }
+      let unanswered = table.columns[sensitive].unanswered
+      let answers = levels.filter { !unanswered.contains(Int32($0.code)) }.map(\.people)
+      return Diversity(
+        people: counts.reduce(0, +), counts: counts, mostCommonAnswer: answers.max() ?? 0)
     }
     guard !found.isEmpty else { return .notMeasurable(reason: "there are no people") }
     return .measured(LDiversity(classes: found))

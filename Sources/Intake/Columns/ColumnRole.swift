@@ -30,4 +30,12 @@ public enum ColumnRole: String, Sendable, Hashable, Codable, CaseIterable {
     case .dropped: "dropped"
     }
   }
+
+  /// Some columns of the role in words.
+  func counted(_ count: Int) -> String {
+    switch self {
+    case .key, .quasiIdentifier, .measure, .weight: "\(count) \(title)\(count == 1 ? "" : "s")"
+    case .sensitive, .period, .dropped: "\(count) \(title)"
+    }
+  }
 }

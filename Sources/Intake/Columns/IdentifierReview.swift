@@ -61,7 +61,8 @@ package struct IdentifierReview: Sendable {
   }
 
   private static func counted(_ column: Column, _ pattern: IdentifierPattern) -> String {
-    let count = column.scan.count(pattern)
+    // Beyond the values that are kept apart, the scan counts repetitions too.
+    let count = min(column.scan.count(pattern), column.scan.distinctCount)
     return "\(ProblemText.grouped(count)) of "
       + "\(ProblemText.counted(column.scan.distinctCount, "different value")) "
       + "\(count == 1 ? "has" : "have") the form of \(pattern.rawValue)"

@@ -95,14 +95,16 @@ struct ColumnCoder: Sendable {
     for (code, value) in values.enumerated() { codeOf[value] = Int32(code) }
     let blank = Int32(values.count)
     let codes = numbers.map { number in number.flatMap { codeOf[$0] } ?? blank }
-    var isComplete = !codes.contains(blank)
+    var unanswered: Set<Int32> = [blank]
     if case .levels(_, let declared) = source {
-      isComplete =
-        isComplete && values.allSatisfy { Int($0) < declared.count && declared[Int($0)] }
+      for value in values where !(Int(value) < declared.count && declared[Int(value)]) {
+        if let code = codeOf[value] { unanswered.insert(code) }
+      }
     }
+    let isComplete = codes.allSatisfy { !unanswered.contains($0) }
     return IntakeTable.Column(
       name: name, role: role, codes: codes, levelCount: values.count + 1,
-      isOrdered: isOrdered && isComplete)
+      isOrdered: isOrdered && isComplete, unanswered: unanswered)
   }
 }
 

@@ -15,16 +15,22 @@ public struct IntakeTable: Sendable, Hashable {
     public let levelCount: Int
     /// Whether the order of the codes means something.
     public let isOrdered: Bool
+    /// The codes that are no answer: declined, empty, never asked.
+    ///
+    /// They are levels like others, but that people share one of them tells nothing.
+    public let unanswered: Set<Int32>
 
     /// Makes a column.
     public init(
-      name: String, role: ColumnRole, codes: [Int32], levelCount: Int, isOrdered: Bool = false
+      name: String, role: ColumnRole, codes: [Int32], levelCount: Int, isOrdered: Bool = false,
+      unanswered: Set<Int32> = []
     ) {
       self.name = name
       self.role = role
       self.codes = codes
       self.levelCount = levelCount
       self.isOrdered = isOrdered
+      self.unanswered = unanswered
     }
   }
 

@@ -1,4 +1,5 @@
 import Configuration
+import DataSources
 import Encoders
 import Estimates
 import Intake
@@ -10,7 +11,8 @@ enum IntakeJSON {
     _ configuration: RunConfiguration, _ judged: [IntakeRun.Judged], _ verdict: IntakeVerdict
   ) -> String {
     JSONValue.object([
-      "schema": .text("parity.intake/1"), "configuration": .text(configuration.file),
+      "schema": .text("parity.intake/1"),
+      "configuration": .text(InputFile.displayName(of: configuration.file)),
       "quarter": .text(configuration.period.quarter),
       "minimum_group": .integer(configuration.privacy.minGroup),
       "verdict": .text(verdict.level.rawValue), "exit_code": .integer(Int(verdict.exitCode)),

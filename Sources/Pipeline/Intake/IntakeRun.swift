@@ -48,9 +48,9 @@ public struct IntakeRun: Sendable {
   ///
   /// What is wrong with an input is part of the report; nothing is thrown but a cancellation.
   public func callAsFunction() throws -> Product {
-    let read = try configuration.inputs.map { try read($0) }
-    let judged = read.map { input, problems, extract in
-      judge(input, problems, extract, among: read.map { ($0.0, $0.2) })
+    let inputs = try configuration.inputs.map { try read($0) }
+    let judged = inputs.map { input, problems, extract in
+      judge(input, problems, extract, among: inputs.map { ($0.0, $0.2) })
     }
     let verdict = IntakeVerdict(judged.flatMap(\.lines))
     return Product(

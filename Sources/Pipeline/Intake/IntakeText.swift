@@ -10,11 +10,12 @@ enum IntakeText {
   static func lines(
     _ configuration: RunConfiguration, _ judged: [IntakeRun.Judged], _ verdict: IntakeVerdict
   ) -> [String] {
-    var lines = [heading(configuration, verdict), ""]
-    lines += verdict.lines.flatMap(finding)
+    var lines = [heading(configuration, verdict)]
     for input in judged {
-      guard let measures = input.assessment?.anonymity.value else { continue }
+      let measures = input.assessment?.anonymity.value
       lines += ["", title(input, measures, configuration)]
+      lines += IntakeVerdict(input.lines).lines.flatMap(finding)
+      guard let measures else { continue }
       lines += classes(measures) + sensitive(measures) + crossings(measures) + uniques(measures)
     }
     return lines + [""] + notes.flatMap { wrapped($0, indent: 0) }
@@ -32,26 +33,29 @@ enum IntakeText {
     let counts = IntakeVerdict.Level.allCases.reversed().map { level in
       "\(verdict.lines.count { $0.level == level }) \(level.rawValue)"
     }
-    return "Intake of \(configuration.file), \(configuration.period.quarter): "
+    return
+      "Intake of \(InputFile.displayName(of: configuration.file)), \(configuration.period.quarter): "
       + "\(verdict.level.rawValue.uppercased()) (\(counts.joined(separator: ", ")))"
   }
 
+  /// What was found, indented under the name of the file.
   private static func finding(_ line: IntakeVerdict.Line) -> [String] {
-    var place = line.file
-    if let column = line.column { place += ", column \"\(column)\"" }
-    let code = line.code.map { " \($0)" } ?? ""
-    let level = line.level.rawValue + String(repeating: " ", count: 6 - line.level.rawValue.count)
-    let text = "\(level)\(code) \(place): \(line.check.title): \(line.reason)"
-    let lines = wrapped(ProblemText.neutralised(text), indent: 7)
+    let level = line.level.rawValue + String(repeating: " ", count: 7 - line.level.rawValue.count)
+    let place = line.column.map { ", \($0)" } ?? ""
+    let text = "  \(level)\(line.code ?? "    ")  \(line.check.title)\(place): \(line.reason)"
+    // Blanks between level and text are kept; only the text is wrapped.
+    let lines = wrapped(ProblemText.neutralised(text), indent: 15)
     guard !line.action.isEmpty else { return lines }
-    return lines + wrapped("       do: " + ProblemText.neutralised(line.action), indent: 11)
+    let action = String(repeating: " ", count: 15) + "do: " + ProblemText.neutralised(line.action)
+    return lines + wrapped(action, indent: 19)
   }
 
   // MARK: - Measures
 
   private static func title(
-    _ input: IntakeRun.Judged, _ measures: AnonymityMeasures, _ configuration: RunConfiguration
+    _ input: IntakeRun.Judged, _ measures: AnonymityMeasures?, _ configuration: RunConfiguration
   ) -> String {
+    guard let measures else { return input.file }
     let noun = IntakeAssessment.noun(input.input.schema.kind)
     let people = ProblemText.counted(measures.people, noun.0, noun.1)
     let day = input.input.snapshotDate ?? configuration.period.snapshotDate
@@ -107,7 +111,7 @@ enum IntakeText {
       return ["", "  no pair of them has a class under \(measures.minimum)"]
     }
     let shown = worst.prefix(10)
-    let head = ["not to be crossed", "people in classes under \(measures.minimum)", "k"]
+    let head = ["crossing", "people in classes under \(measures.minimum)", "k"]
     let rows = shown.map {
       [
         IntakeWording.crossing($0.attributes), IntakeWording.percent($0.share),
@@ -115,7 +119,7 @@ enum IntakeText {
       ]
     }
     let rest = worst.count - shown.count
-    let more = rest > 0 ? ["  and \(rest) more pairs; \(all.count - worst.count) are safe"] : []
+    let more = rest > 0 ? ["  and \(rest) more pairs; \(all.count - worst.count) have none"] : []
     return [""] + table([head] + rows) + more
   }
 
@@ -153,12 +157,13 @@ enum IntakeText {
     }
   }
 
-  /// A text in lines; those after the first begin with blanks.
+  /// A text in lines of whole words; the first begins as the text does, the others with blanks.
   private static func wrapped(_ text: String, indent: Int) -> [String] {
     var lines: [String] = []
-    var line = String(text.prefix { $0 == " " })
+    let start = text.count > indent ? String(text.prefix(indent)) : ""
+    var line = start
     var isEmpty = true
-    for word in text.split(separator: " ") {
+    for word in text.dropFirst(start.count).split(separator: " ") {
       if !isEmpty, line.count + 1 + word.count > width {
         lines.append(line)
         line = String(repeating: " ", count: indent)
@@ -167,7 +172,6 @@ enum IntakeText {
       line += (isEmpty ? "" : " ") + word
       isEmpty = false
     }
-    lines.append(line)
-    return lines
+    return lines + [line]
   }
 }
