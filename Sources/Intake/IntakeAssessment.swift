@@ -260,6 +260,7 @@ package struct IntakeAssessment: Sendable {
   private static func keyLines(
     _ column: String, _ quality: KeyQuality, _ file: String
   ) -> [IntakeVerdict.Line] {
+    guard quality.keys > 0 else { return [] }
     var lines: [IntakeVerdict.Line] = []
     if quality.nameLike * 2 > quality.keys {
       lines.append(

@@ -171,6 +171,28 @@ struct AssessmentTests {
     #expect(found.lines.contains { $0.check == .anonymity && $0.level == .pass })
   }
 
+  @Test("columns by position, without a header, are read from the first line on")
+  func byPosition() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appendingPathComponent("parity-intake-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: path) }
+    try Data("k1,A,3\nk2,B,2\n\nk3,A,1\n".utf8).write(to: path)
+    let schema = InputSchema(
+      id: "counts", kind: .snapshots, path: path.path, format: TextFormat(headerRows: 0),
+      columns: [
+        ColumnSchema(.position(1), .key("person_id")),
+        ColumnSchema(.position(2), .attribute(Self.attribute("unit", ["A", "B"]))),
+        ColumnSchema(.position(3), .count),
+      ])
+    let extract = try ExtractReader(schema).read()
+    #expect(
+      extract.rows == 3
+        && extract.roles.columns.map(\.name) == ["column 1", "column 2", "column 3"])
+    let table = try #require(extract.table.value)
+    #expect(table.people == 6 && table.columns.map(\.codes) == [[0, 1, 0]])
+    #expect(KAnonymity.of(EquivalenceClasses(table, by: [0])).value?.k == 2)
+  }
+
   @Test("roles that are given override the rule")
   func given() {
     let schema = Self.schema("x.csv")

@@ -179,6 +179,42 @@ struct IntakeRunTests {
     #expect(codes(product).contains("D212"))
   }
 
+  @Test("keys that all changed since the snapshot before, a file of its own, are found")
+  func changedKeys() throws {
+    func product(_ changes: Bool) throws -> IntakeRun.Product {
+      let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("parity-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let before = """
+
+        [inputs.before]
+        kind = "snapshots"
+        path = "before.csv"
+        snapshot_date = 2025-06-30
+        [mapping.before]
+        person_id = "id"
+        gender = "gender"
+        """
+      let text = Self.configuration.replacing("2025-09-30", with: "2025-09-30\nquarters = 2")
+      try Data((text + before + Self.attributes).utf8)
+        .write(to: folder.appendingPathComponent("parity.toml"))
+      let now = Self.people.map { $0.joined(separator: ",") }
+      let then = Self.people.map {
+        (changes ? "k" + $0[0].dropFirst().reversed() : $0[0]) + ",Women"
+      }
+      try Data(("id,gender,pay,hired\n" + now.joined(separator: "\n") + "\n").utf8)
+        .write(to: folder.appendingPathComponent("employees.csv"))
+      try Data(("id,gender\n" + then.joined(separator: "\n") + "\n").utf8)
+        .write(to: folder.appendingPathComponent("before.csv"))
+      return try IntakeRun(try ConfigurationFile.read(folder.path + "/parity.toml"))()
+    }
+    #expect(codes(try product(true)).contains("D217"))
+    let kept = try product(false)
+    #expect(!codes(kept).contains("D217"))
+    #expect(kept.json.contains("\"overlap_with_earlier_snapshot\": 1"))
+  }
+
   @Test("a missing file is an input that is missing")
   func missing() throws {
     let folder = FileManager.default.temporaryDirectory

@@ -156,12 +156,11 @@ struct ExtractPass: Sendable {
   /// Keeps the keys of the latest snapshot before the reported one.
   private mutating func seeEarlier(_ record: TextRecord, _ day: CalendarDay?) {
     guard let day, let reported, day < reported else { return }
-    let number = day.daysSinceEpoch
     for index in keys.indices {
       let key = Array(TextRecord.trimmed(record[keys[index].column]))
       guard !key.isEmpty else { continue }
-      if let earlier = keys[index].key.earlier, earlier.day > number { continue }
-      if keys[index].key.earlier?.day != number { keys[index].key.earlier = (number, []) }
+      if let earlier = keys[index].key.earlier, earlier.day > day { continue }
+      if keys[index].key.earlier?.day != day { keys[index].key.earlier = (day, []) }
       keys[index].key.earlier?.keys.insert(key)
     }
   }

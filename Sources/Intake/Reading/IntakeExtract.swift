@@ -36,7 +36,7 @@ package struct IntakeExtract: Sendable {
     /// The key of each row of the day with the day of hiring, where it is known.
     package var keys: [(key: [UInt8], hired: Int?)]
     /// The day of the latest earlier snapshot in the file with its keys.
-    package var earlier: (day: Int, keys: Set<[UInt8]>)?
+    package var earlier: (day: CalendarDay, keys: Set<[UInt8]>)?
   }
 
   /// The identifier of the input.

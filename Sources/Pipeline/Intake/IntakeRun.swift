@@ -110,17 +110,27 @@ public struct IntakeRun: Sendable {
     return Judged(input: input, file: file, assessment: assessment, lines: lines + known)
   }
 
-  /// The keys of the latest earlier snapshot that is a file of its own.
+  /// The keys of the latest earlier snapshot in another file: a file of one day, or the latest day
+  /// before the reported one in a file of several.
   private func keysBefore(
     _ input: InputConfiguration, among all: [(InputConfiguration, IntakeExtract?)]
   ) -> Set<[UInt8]>? {
-    guard input.schema.kind == .snapshots, let day = input.snapshotDate else { return nil }
-    let earlier = all.filter { other, extract in
-      extract != nil && other.schema.kind == .snapshots
-        && (other.snapshotDate.map { $0 < day } ?? false)
+    let reported = configuration.period.snapshotDate
+    guard input.schema.kind == .snapshots,
+      let day = CalendarDay(isoText: input.snapshotDate ?? reported)
+    else { return nil }
+    var latest: (day: CalendarDay, keys: Set<[UInt8]>)?
+    for (other, extract) in all where other.schema.kind == .snapshots && other != input {
+      guard let column = extract?.keys.first(where: { $0.id == "person_id" }) else { continue }
+      let found: (day: CalendarDay, keys: Set<[UInt8]>)?
+      if let own = other.snapshotDate.flatMap({ CalendarDay(isoText: $0) }) {
+        found = (own, Set(column.keys.map(\.key)))
+      } else {
+        found = column.earlier
+      }
+      if let found, found.day < day, latest.map({ $0.day < found.day }) ?? true { latest = found }
     }
-    let latest = earlier.max { ($0.0.snapshotDate ?? "") < ($1.0.snapshotDate ?? "") }
-    return latest?.1?.keys.first { $0.id == "person_id" }.map { Set($0.keys.map(\.key)) }
+    return latest?.keys
   }
 
   /// A problem of the check as a finding.
