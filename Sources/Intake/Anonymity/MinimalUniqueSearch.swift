@@ -15,6 +15,8 @@ struct MinimalUniqueSearch {
   private let isSingle: [Bool]
   private let largestSet: Int
   private let weights: [Int]
+  /// The group that is split, in the order of its levels.
+  private var ordered: [Int32] = []
 
   init(_ table: IntakeTable, _ positions: [Int], largestSet: Int) {
     let classes = EquivalenceClasses(table, by: positions)
@@ -31,77 +33,90 @@ struct MinimalUniqueSearch {
     levelCounts = positions.map { table.columns[$0].levelCount }
   }
 
+  /// Groups of profiles, one after the other in one list.
+  private struct Groups {
+    var members: [Int32] = []
+    /// Where each group ends.
+    var ends: [Int] = []
+  }
+
   /// Looks for the sets of everyone.
   mutating func run() {
     let everyone = (0..<Int32(found.count)).filter { weights[Int($0)] > 0 }
-    visit([everyone], set: 0, size: 0, below: codes.count)
+    visit(Groups(members: everyone, ends: [everyone.count]), set: 0, size: 0, below: codes.count)
   }
 
   /// Adds each attribute below the last one to the set.
-  private mutating func visit(_ groups: [[Int32]], set: UInt32, size: Int, below limit: Int) {
+  private mutating func visit(_ groups: Groups, set: UInt32, size: Int, below limit: Int) {
     guard size < largestSet else { return }
     for attribute in 0..<limit {
       let wider = set | 1 << UInt32(attribute)
       let canGoOn = attribute > 0 && size + 1 < largestSet
-      var rest: [[Int32]] = []
-      for group in groups {
-        split(group, by: attribute, set: wider, keeping: canGoOn, into: &rest)
+      var rest = Groups()
+      var start = 0
+      for end in groups.ends {
+        order(groups.members[start..<end], by: attribute)
+        take(attribute, set: wider, keeping: canGoOn, into: &rest)
+        start = end
       }
-      if !rest.isEmpty { visit(rest, set: wider, size: size + 1, below: attribute) }
+      if !rest.ends.isEmpty { visit(rest, set: wider, size: size + 1, below: attribute) }
     }
   }
 
-  /// Splits a group by an attribute: parts of one single profile are unique, parts of more go on if
-  /// they hold a profile that can become unique.
-  private mutating func split(
-    _ group: [Int32], by attribute: Int, set: UInt32, keeping: Bool, into rest: inout [[Int32]]
-  ) {
-    let column = codes[attribute]
-    if group.count == 2 {
-      let (one, two) = (group[0], group[1])
-      if column[Int(one)] == column[Int(two)] {
-        if keeping, isSingle[Int(one)] || isSingle[Int(two)] { rest.append(group) }
-      } else {
-        note(one, set)
-        note(two, set)
-      }
-      return
-    }
-    for part in parts(group, column, levelCounts[attribute]) {
-      if part.count == 1 {
-        note(part[0], set)
-      } else if keeping, part.contains(where: { isSingle[Int($0)] }) {
-        rest.append(part)
-      }
-    }
-  }
-
-  /// The profiles of a group by their levels, in the order in which the levels first appear.
-  private func parts(_ group: [Int32], _ column: [Int32], _ levels: Int) -> [[Int32]] {
-    var parts: [[Int32]] = []
-    if levels <= 4 * group.count + 16 {
-      var places = [Int32](repeating: -1, count: levels)
+  /// Puts a group into `ordered` by the levels of an attribute: few by insertion, many by counting.
+  private mutating func order(_ group: ArraySlice<Int32>, by attribute: Int) {
+    let levels = levelCounts[attribute]
+    ordered.removeAll(keepingCapacity: true)
+    if group.count <= 24 {
       for profile in group {
-        let level = Int(column[Int(profile)])
-        if places[level] < 0 {
-          places[level] = Int32(parts.count)
-          parts.append([profile])
-        } else {
-          parts[Int(places[level])].append(profile)
+        let level = codes[attribute][Int(profile)]
+        var place = ordered.count
+        ordered.append(profile)
+        while place > 0, codes[attribute][Int(ordered[place - 1])] > level {
+          ordered[place] = ordered[place - 1]
+          place -= 1
         }
+        ordered[place] = profile
       }
-      return parts
+    } else if levels <= 4 * group.count + 16 {
+      var starts = [Int](repeating: 0, count: levels + 1)
+      for profile in group { starts[Int(codes[attribute][Int(profile)]) + 1] += 1 }
+      for level in 0..<levels { starts[level + 1] += starts[level] }
+      ordered.append(contentsOf: group)
+      for profile in group {
+        let level = Int(codes[attribute][Int(profile)])
+        ordered[starts[level]] = profile
+        starts[level] += 1
+      }
+    } else {
+      let column = codes[attribute]
+      ordered.append(
+        contentsOf: group.sorted { (column[Int($0)], $0) < (column[Int($1)], $1) })
     }
-    let ordered = group.sorted { (column[Int($0)], $0) < (column[Int($1)], $1) }
+  }
+
+  /// Splits the ordered group: parts of one single profile are unique, parts of more go on if they
+  /// hold a profile that can become unique.
+  private mutating func take(
+    _ attribute: Int, set: UInt32, keeping: Bool, into rest: inout Groups
+  ) {
     var start = 0
     while start < ordered.count {
+      let level = codes[attribute][Int(ordered[start])]
       var end = start + 1
-      let level = column[Int(ordered[start])]
-      while end < ordered.count, column[Int(ordered[end])] == level { end += 1 }
-      parts.append(Array(ordered[start..<end]))
+      var canBecomeUnique = isSingle[Int(ordered[start])]
+      while end < ordered.count, codes[attribute][Int(ordered[end])] == level {
+        canBecomeUnique = canBecomeUnique || isSingle[Int(ordered[end])]
+        end += 1
+      }
+      if end == start + 1 {
+        note(ordered[start], set)
+      } else if keeping, canBecomeUnique {
+        rest.members.append(contentsOf: ordered[start..<end])
+        rest.ends.append(rest.members.count)
+      }
       start = end
     }
-    return parts
   }
 
   /// Takes a unique set down unless a part of it is unique already.
