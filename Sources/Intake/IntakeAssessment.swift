@@ -238,7 +238,9 @@ package struct IntakeAssessment: Sendable {
       guard few > 0 else {
         return IntakeVerdict.Line(
           .uniques, .pass, file: extract.file,
-          reason: "\(all) \(verb) alone with some attributes, nobody with two or fewer")
+          reason: uniques.people == 0
+            ? "nobody is alone with any set of attributes"
+            : "\(all) \(verb) alone with some attributes, nobody with two or fewer")
       }
       let ranked = uniques.contributions.enumerated().sorted {
         ($1.element, $0.offset) < ($0.element, $1.offset)
