@@ -101,7 +101,10 @@ let package = Package(
       packages: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
     room(
       "Parity",
-      ["Estimates", "Aggregates", "Inference", "DataSources", "Disclosure", "Pipeline"]),
+      [
+        "Estimates", "Aggregates", "Inference", "DataSources", "Disclosure", "Perturbation",
+        "Pipeline",
+      ]),
     .executableTarget(
       name: "CommandLineTool", dependencies: ["Commands"], swiftSettings: houseSettings),
     .executableTarget(

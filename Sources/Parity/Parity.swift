@@ -5,4 +5,5 @@
 @_exported public import Disclosure
 @_exported public import Estimates
 @_exported public import Inference
+@_exported public import Perturbation
 @_exported public import Pipeline

@@ -18,7 +18,8 @@ public struct CellKeyNoise: Sendable {
   public enum SmallPositives: String, Hashable, Sendable, Codable {
     /// It may be shown as 0.
     case mayVanish = "small counts may become 0"
-    /// It is shown as 1 at least; some counts then have no noise that is right on average.
+    /// It is shown as 1 at least; a count of 1 then has no noise that is right on average, and is
+    /// hidden.
     case stayPositive = "small counts stay positive"
   }
 
@@ -81,6 +82,15 @@ public struct CellKeyNoise: Sendable {
   /// The count from which on one table holds: larger counts have the same noise.
   public var largestRow: Int { rows.count }
 
+  /// The smallest positive count with noise, or `nil` where no table is defined.
+  ///
+  /// Smaller positive counts are not shown, with the neutral marker. Where this is above 1, hide all
+  /// counts below a larger threshold before: else the marker alone tells the count.
+  public var leastCount: Int? {
+    guard let last = rows.lastIndex(where: { $0.value == nil }) else { return 1 }
+    return last + 1 < rows.count ? last + 2 : nil
+  }
+
   /// The table of changes for a positive count; undefined, with the reason, where the options leave
   /// no noise that is 0 on average with the variance asked for.
   public func table(for count: Int) -> PerturbationOutcome<NoiseTable> {
@@ -106,13 +116,19 @@ public struct CellKeyNoise: Sendable {
     return callAsFunction(count: recordKeys.count, cellKey: Self.cellKey(recordKeys))
   }
 
-  /// The number to show for a positive count with a cell key.
+  /// The number to show for a count with a cell key; hidden for a count without noise.
+  ///
+  /// For a zero the key is that of the empty cell.
   public func callAsFunction(count: Int, cellKey: UInt8) -> PerturbedCount {
     if let reason = CountRange.refusal(of: count) { return .undefined(reason: reason) }
-    switch table(for: count) {
-    case .value(let table): return noisy(count + table.changes[Int(cellKey)])
-    case .undefined(let reason): return .undefined(reason: reason)
+    guard count > 0 else { return zero(cellKey) }
+    guard let least = leastCount else {
+      return .undefined(reason: "no count has noise with these options")
     }
+    guard count >= least, let table = table(for: count).value else {
+      return .hidden(band: 1...max(1, least - 1))
+    }
+    return noisy(count + table.changes[Int(cellKey)])
   }
 
   private func zero(_ cellKey: UInt8?) -> PerturbedCount {

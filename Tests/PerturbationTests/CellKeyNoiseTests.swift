@@ -244,14 +244,22 @@ struct CellKeyNoiseTests {
     }
   }
 
-  @Test("counts without noise say why")
+  private func plainZero(_ method: CellKeyNoise) -> Bool {
+    method(count: 0, cellKey: 255).approximateValue == 0
+  }
+
+  @Test("counts without noise are hidden, and their table says why")
   func undefined() throws {
     let kept = try CellKeyNoise(noise: Self.noise(2, 1), smallPositives: .stayPositive)
-    guard case .undefined(let reason) = kept(count: 1, cellKey: 9) else {
-      Issue.record("a count of 1 that must stay positive was given noise")
-      return
-    }
-    #expect(!reason.isEmpty)
+    #expect(kept.table(for: 1).reason?.isEmpty == false && kept.leastCount == 2)
+    #expect(kept(count: 1, cellKey: 9) == .hidden(band: 1...1))
+    #expect(try CellKeyNoise(noise: Self.noise(2, 1)).leastCount == 1)
+    let edge = try CellKeyNoise(noise: Self.noise(1, 1 - 1e-15))
+    #expect((edge.leastCount == nil) == (edge(count: 7, cellKey: 9).approximateValue == nil))
+    #expect(plainZero(kept) && plainZero(edge))
+    let steep = try CellKeyNoise(noise: Self.noise(5, 11))
+    #expect(steep.leastCount == 3)
+    for count in 1...2 { #expect(steep(count: count, cellKey: 0) == .hidden(band: 1...2)) }
     let wide = try CellKeyNoise(noise: Self.noise(5, 6))
     #expect(wide.table(for: 1).reason != nil && wide.table(for: 2).value != nil)
     #expect(wide.table(for: 0).reason != nil && wide.table(for: -4).reason != nil)

@@ -8,7 +8,7 @@ import Testing
 struct GeometricMechanismTests {
   static let draws = ThoroughTier.isOn ? 1_000_000 : 100_000
   /// For further parameters: a quick look in the quick tier.
-  static let furtherDraws = ThoroughTier.isOn ? 1_000_000 : 20_000
+  static let furtherDraws = ThoroughTier.isOn ? 200_000 : 20_000
 
   /// Chi-squared of draws against their probabilities: values expected at least 10 times by
   /// themselves, the rest on each side together.
