@@ -43,7 +43,7 @@ struct BlockProtection {
   ) throws(GateError) {
     self.block = block
     let isSmall = zip(block.counts, block.isGivingAway).map { count, isGivingAway in
-      isGivingAway || (count.map { (1..<threshold).contains($0) } ?? false)
+      count.map { (1..<threshold).contains($0) || isGivingAway && $0 > 0 } ?? false
     }
     var problem = SecondarySuppression.Problem(
       block: block, threshold: threshold, isOffered: isOffered, isProtected: isSmall,
@@ -52,7 +52,7 @@ struct BlockProtection {
     isPublished = isOffered
     reasons = block.cells.indices.map { cell in
       let isFew = block.counts[cell].map { (1..<threshold).contains($0) } ?? false
-      return isFew ? .small : block.isGivingAway[cell] ? .givingAway : nil
+      return isFew ? .small : isSmall[cell] ? .givingAway : nil
     }
     guard isSmall.contains(true) else { return }
     let basis = FreeCellBasis(

@@ -19,7 +19,7 @@ struct CellRuling {
   ) throws(GateError) {
     let system = try CellSystem(
       tables: exhibits.flatMap(\.tables), relations: relations + exhibits.flatMap(\.relations),
-      sensitive: policy.sensitiveAttributes)
+      sensitive: policy.sensitiveAttributes, threshold: policy.threshold)
     self.system = system
     let uses = try CellRuling.uses(of: system, by: exhibits)
     isShown = system.counts.indices.map { system.isKnownZero($0) }

@@ -28,7 +28,8 @@ struct CellSystem {
   private(set) var counts: [Int?] = []
   /// Whether a cell stands in a published table under the levels that are shown.
   private(set) var isPublishable: [Bool] = []
-  /// Whether a cell, small or not, tells a sensitive attribute of a whole group.
+  /// Whether a cell is one of those that tell a sensitive attribute of a whole group; a 0 among them
+  /// is not shown unless the rest stays uncertain.
   private(set) var isGivingAway: [Bool] = []
   /// The identities.
   private(set) var lines: [Line] = []
@@ -38,13 +39,14 @@ struct CellSystem {
   ///
   /// - Throws: `.inconsistent` if two tables count the same people differently.
   init(
-    tables: [PlannedTable], relations: [LinearRelation], sensitive: [String] = []
+    tables: [PlannedTable], relations: [LinearRelation], sensitive: [String] = [],
+    threshold: Int = 1
   ) throws(GateError) {
     for table in tables {
       guard let cells = MarginalCells(table) else {
         throw .malformedTable(population: table.population)
       }
-      let givingAway = cells.givingAway(sensitive)
+      let givingAway = cells.givingAway(sensitive, threshold: threshold)
       var ids: [Int] = []
       ids.reserveCapacity(cells.counts.count)
       for position in cells.counts.indices {

@@ -116,10 +116,11 @@ struct MarginalCells {
   ///
   /// Cells that give an attribute away count too.
   func visibleCells(below threshold: Int, sensitive: [String] = []) -> Int {
-    let givenAway = givingAway(sensitive)
+    let givenAway = givingAway(sensitive, threshold: threshold)
     return counts.indices.filter {
       guard isVisible($0) else { return false }
-      return (1..<threshold).contains(counts[$0]) || givenAway[$0] || isTight($0, threshold)
+      return (1..<threshold).contains(counts[$0]) || (givenAway[$0] && counts[$0] > 0)
+        || isTight($0, threshold)
     }.count
   }
 
@@ -129,15 +130,17 @@ struct MarginalCells {
   ///     people of the group - people of its largest declared level <= 1
   ///
   /// Whoever knows that somebody is of the group then knows their answer; with all but one, that one
-  /// person knows everybody else's. All levels of such a group are marked, its zeros too.
-  func givingAway(_ sensitive: [String]) -> [Bool] {
+  /// person knows everybody else's. All levels of such a group are marked, its zeros too: where they
+  /// all are shown, what is left is the answer.
+  /// Of smaller groups than the threshold nobody knows how many they are.
+  func givingAway(_ sensitive: [String], threshold: Int) -> [Bool] {
     var marks = [Bool](repeating: false, count: counts.count)
     for (index, axis) in axes.enumerated() where sensitive.contains(axis.attribute) {
       guard axis.levelCount > 1 else { continue }
       for whole in counts.indices where coordinate(whole, index) == axis.total {
         func part(_ position: Int) -> Int { whole + (position - axis.total) * strides[index] }
         let largest = axis.declared.map { counts[part($0)] }.max() ?? 0
-        guard largest > 0, counts[whole] - largest <= 1 else { continue }
+        guard counts[whole] >= threshold, counts[whole] - largest <= 1 else { continue }
         for position in 0..<axis.total { marks[part(position)] = true }
       }
     }

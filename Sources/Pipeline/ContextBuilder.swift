@@ -90,7 +90,9 @@ package enum ContextBuilder {
         ? DisclosurePolicy(audience: $0)
         : DisclosurePolicy(
           audience: $0, threshold: configuration.privacy.minGroup,
-          payThreshold: configuration.privacy.minGroupPay)
+          payThreshold: configuration.privacy.minGroupPay,
+          sensitiveAttributes: configuration.privacy.roles.filter { $0.role == .sensitive }
+            .map(\.id))
     }
     guard let policy else {
       throw RunFailure(
