@@ -81,7 +81,9 @@ struct StatisticRuling {
           }
         }
       }
-      return .computed(evaluate(arms.map(\.summary.exposed)), isBaseEmpty: isBaseEmpty)
+      var summaries = arms.map(\.summary.exposed)
+      if case .quantile = kind, isGated { summaries = summaries.map(RoundedAmounts.of) }
+      return .computed(evaluate(summaries), isBaseEmpty: isBaseEmpty)
     }
   }
 
