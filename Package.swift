@@ -102,8 +102,8 @@ let package = Package(
     room(
       "Parity",
       [
-        "Estimates", "Aggregates", "Inference", "DataSources", "Disclosure", "Perturbation",
-        "Pipeline",
+        "Estimates", "Aggregates", "Analyses", "Inference", "DataSources", "Disclosure",
+        "LinearPrograms", "Perturbation", "Pipeline", "SolverClient",
       ]),
     .executableTarget(
       name: "CommandLineTool", dependencies: ["Commands"], swiftSettings: houseSettings),
