@@ -68,6 +68,7 @@ let package = Package(
     room("Aggregates"),
     room("LinearPrograms"),
     room("SolverClient", ["LinearPrograms"]),
+    room("Archive", ["Estimates", "LinearPrograms"]),
     room(
       "Perturbation", ["Aggregates", "Estimates"],
       packages: [.product(name: "Crypto", package: "swift-crypto")]),
@@ -119,6 +120,7 @@ let package = Package(
     tests(of: "Aggregates", ["Aggregates"]),
     tests(of: "LinearPrograms", ["LinearPrograms", "SolverClient"]),
     tests(of: "SolverClient", ["SolverClient", "LinearPrograms"]),
+    tests(of: "Archive", ["Archive", "Estimates", "LinearPrograms", "SolverClient"]),
     tests(of: "Perturbation", ["Perturbation", "Aggregates", "Estimates"], fixtures: true),
     tests(of: "Inference", ["Inference", "Aggregates", "Estimates"], fixtures: true),
     tests(of: "DataSources", ["DataSources", "Aggregates"]),

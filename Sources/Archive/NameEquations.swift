@@ -1,0 +1,136 @@
+public import Estimates
+public import LinearPrograms
+
+/// Every identity that a reader can draw up from the names of cells alone.
+///
+/// Parts add up to wholes: a cell is the sum of the cells with one more attribute, over the single
+/// levels of that attribute; a merged level is the sum of its members; a window is the sum of its
+/// quarters; closing headcount is opening headcount and hires less exits; whoever reached a stage
+/// stopped there or reached a later one. Cells that no place names take part as unknown counts, so
+/// that a part is never more than its whole. Levels that the release does not name do too, unless a
+/// whole that is shown with all its parts proves that there are none.
+///
+/// Shares code with no other room, least of all with the gate: it is the second opinion.
+public struct NameEquations: Sendable {
+  /// A cell in the equations.
+  public struct Cell: Hashable, Sendable {
+    /// Its name.
+    public let key: CellKey
+    /// How many people, where a reader knows.
+    public let count: Int?
+    /// Whether it has a place in the release, where it is marked as hidden.
+    public let isHidden: Bool
+  }
+
+  /// The cells.
+  public private(set) var cells: [Cell] = []
+  /// The equations `Σ coefficient · count = constant` that hold, the columns being cells.
+  public private(set) var rows: [LinearProgram.Row] = []
+  /// The wholes of complete equations that do not add up: the release contradicts itself.
+  public private(set) var inconsistencies: [CellKey] = []
+  /// Hidden cells whose count a shown share beside a shown count gives away.
+  public private(set) var told: [CellKey] = []
+
+  private var positions: [CellKey: Int] = [:]
+
+  /// Draws up the equations of a release.
+  public init(_ release: ArchivedRelease) {
+    let book = LevelBook(release)
+    for cell in release.cells {
+      insert(Cell(key: cell.key, count: cell.count, isHidden: cell.count == nil))
+    }
+    for (key, base) in ShareBases.bases(release) { tell(key, base) }
+    for key in cells.map(\.key) { insertWholes(of: key) }
+    let families = FamilyOfCells.families(of: cells.map(\.key))
+    let known = Dictionary(
+      uniqueKeysWithValues: cells.compactMap { cell in cell.count.map { (cell.key, $0) } })
+    let complete = Completeness(families, book: book, known: known)
+    for family in families {
+      guard let levels = book.attributes[family.attribute] else { continue }
+      addPartition(family, levels, isComplete: complete.attributes.contains(family.attribute))
+    }
+    for equation in TimeEquations.equations(cells.map(\.key)) { add(equation) }
+    for equation in NestedStages(release).equations(cells.map(\.key)) { add(equation) }
+  }
+
+  /// The position of a cell, by its name.
+  public func position(of key: CellKey) -> Int? { positions[key] }
+
+  private mutating func insert(_ cell: Cell) {
+    guard positions[cell.key] == nil else { return }
+    positions[cell.key] = cells.count
+    cells.append(cell)
+  }
+
+  /// Takes in a count that a share gives away.
+  private mutating func tell(_ key: CellKey, _ count: Int) {
+    guard let position = positions[key] else {
+      insert(Cell(key: key, count: count, isHidden: false))
+      return
+    }
+    if let known = cells[position].count {
+      if known != count { inconsistencies.append(key) }
+    } else {
+      told.append(key)
+      cells[position] = Cell(key: key, count: count, isHidden: cells[position].isHidden)
+    }
+  }
+
+  /// Takes in every cell with fewer conditions.
+  private mutating func insertWholes(of key: CellKey) {
+    for condition in key.conditions where LevelBook.isPartition(condition.attribute) {
+      let whole = key.without(condition.attribute)
+      guard positions[whole] == nil else { continue }
+      insert(Cell(key: whole, count: nil, isHidden: false))
+      insertWholes(of: whole)
+    }
+  }
+
+  /// The equations of one whole and one attribute.
+  private mutating func addPartition(
+    _ family: FamilyOfCells, _ levels: AttributeLevels, isComplete: Bool
+  ) {
+    func part(_ single: Int) -> CellKey {
+      family.whole.with(family.attribute, levels.singles[single])
+    }
+    let all = levels.singles.indices.filter { !isComplete || !levels.isUnnamed($0) }
+    add(NamedEquation(whole: family.whole, parts: all.map(part)))
+    for label in family.labels where !levels.singles.contains(label) {
+      let merged = family.whole.with(family.attribute, label)
+      guard let known = levels.members[label], let members = known else {
+        // All that is known of it is that it is a part.
+        let rest = family.whole.with(family.attribute, "\u{1}all but \(label)")
+        add(NamedEquation(whole: family.whole, parts: [merged, rest]))
+        continue
+      }
+      add(
+        NamedEquation(
+          whole: merged,
+          parts: members.sorted().filter { !isComplete || !levels.isUnnamed($0) }.map(part)))
+    }
+  }
+
+  /// Takes in an equation unless it is complete and does not add up.
+  private mutating func add(_ equation: NamedEquation) {
+    var terms: [LinearProgram.Term] = []
+    var rest = Int128(0)
+    var isOpen = [false, false]
+    for (key, coefficient) in equation.terms {
+      insert(Cell(key: key, count: nil, isHidden: false))
+      guard let position = positions[key] else { continue }
+      if let count = cells[position].count {
+        rest -= Int128(coefficient) * Int128(count)
+      } else {
+        isOpen[coefficient > 0 ? 1 : 0] = true
+        terms.append(LinearProgram.Term(column: position, coefficient: coefficient))
+      }
+    }
+    // Unknown counts are not negative: on one side alone they cannot make up for a wrong sign.
+    let canHold = (rest == 0 || isOpen[rest > 0 ? 1 : 0])
+    guard canHold, let constant = Int(exactly: rest) else {
+      inconsistencies.append(equation.whole)
+      return
+    }
+    if !terms.isEmpty { rows.append(LinearProgram.Row(terms: terms, constant: constant)) }
+  }
+}
