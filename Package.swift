@@ -90,7 +90,7 @@ let package = Package(
       [
         "Configuration", "DataSources", "Intake", "Analyses", "Disclosure", "Findings", "Reports",
         "Documents", "SVGCharts", "Encoders", "Inference", "Aggregates", "Estimates",
-        "SyntheticWorkforce", "SolverClient", "LinearPrograms",
+        "SyntheticWorkforce", "SolverClient", "LinearPrograms", "Archive",
       ],
       packages: [.product(name: "Crypto", package: "swift-crypto")]),
     room(

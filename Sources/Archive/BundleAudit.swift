@@ -12,7 +12,7 @@ public import LinearPrograms
 /// small cells, each of them fails whose limits are less than `threshold - 1` apart.
 public struct BundleAudit: Sendable {
   /// Why a cell fails.
-  public enum Reason: String, Hashable, Sendable {
+  public enum Reason: String, Hashable, Sendable, CaseIterable {
     /// A count below the threshold is shown.
     case shown = "a small count is shown"
     /// The count follows exactly from what is shown.
@@ -33,6 +33,12 @@ public struct BundleAudit: Sendable {
     public let cell: CellKey
     /// Why.
     public let reason: Reason
+
+    /// Makes a failure.
+    public init(cell: CellKey, reason: Reason) {
+      self.cell = cell
+      self.reason = reason
+    }
   }
 
   /// The limits of a hidden cell.

@@ -35,10 +35,12 @@ struct InitCommand: ParsableCommand {
       Terminal.result(text)
       return
     }
-    // The key is made beside the file, so the setting that names it is taken up.
+    // The keys are made beside the file, so the settings that name them are taken up.
     let keyed = text.replacing("#key_file = ", with: "key_file = ")
+      .replacing("#signing_key = ", with: "signing_key = ")
     try NewFile.write(keyed, to: out)
     try NewFile.makeKey(beside: out)
+    try NewFile.makeSigningKey(beside: out)
     Terminal.error("parity: wrote \(out); next: parity inspect YOUR-EXPORT.csv")
   }
 }

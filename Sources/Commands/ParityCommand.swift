@@ -21,8 +21,8 @@ public struct ParityCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, InspectCommand.self, MapCommand.self, CheckCommand.self,
       ReportCommand.self, RunCommand.self, FunnelCommand.self, PrivacyCommand.self,
-      TestCommand.self, SynthCommand.self, MethodsCommand.self, SchemaCommand.self,
-      ExplainCommand.self,
+      VerifyCommand.self, TestCommand.self, SynthCommand.self, MethodsCommand.self,
+      SchemaCommand.self, ExplainCommand.self,
     ])
 
   /// Makes the command.

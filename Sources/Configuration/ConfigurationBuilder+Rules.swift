@@ -114,7 +114,9 @@ extension ConfigurationBuilder {
       audience: audience, minGroup: group,
       minGroupPay: table?["min_group_pay"]?.whole ?? payFloor,
       keyFile: table?["key_file"].flatMap { node in node.text.map { complete($0, at: node) } },
-      roles: readRoles(table?["roles"]))
+      signingKey: table?["signing_key"].flatMap { node in
+        node.text.map { complete($0, at: node) }
+      }, roles: readRoles(table?["roles"]))
   }
 
   /// Reads `[privacy.roles]`: each name must be that of an attribute, of a date of people or of a

@@ -239,6 +239,7 @@ public enum ConfigurationTemplate {
     "#min_group = 20",
     "#min_group_pay = 20",
     "#key_file = \"parity.key\"",
+    "#signing_key = \"parity-signing.key\"",
     "",
     "[tests]",
     "confidence = 0.95",

@@ -310,6 +310,8 @@ enum FormatDeclaration {
       "The smallest group whose pay is shown; no lower than the default."),
     KeyShape("key_file", .text, .none, "The key of input digests, relative to this file."),
     KeyShape(
+      "signing_key", .text, .none, "The key that releases are signed with, relative to this file."),
+    KeyShape(
       "roles",
       .table(
         free(

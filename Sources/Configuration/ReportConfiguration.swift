@@ -24,6 +24,8 @@ public struct PrivacyConfiguration: Sendable, Hashable {
   public let minGroupPay: Int
   /// The path of the key of input digests, where there is one.
   public let keyFile: String?
+  /// The path of the key that releases are signed with, where there is one.
+  public let signingKey: String?
   /// The columns whose role is given, in the order of the configuration.
   public let roles: [GivenRole]
 }

@@ -64,6 +64,18 @@ struct CellRuling {
     isShown[position] ? system.counts[position] : nil
   }
 
+  /// The counts from one number to below another that have a place in exhibits.
+  func counts(in exhibits: [Exhibit], from least: Int, below limit: Int) -> [CellKey: Int] {
+    var found: [CellKey: Int] = [:]
+    for entry in exhibits.flatMap(\.rows).flatMap(\.entries) {
+      guard case .cell(let key)? = entry, let position = system.position(of: key),
+        let count = system.counts[position], least <= count, count < limit
+      else { continue }
+      found[key] = count
+    }
+    return found
+  }
+
   /// The position of a cell that an exhibit or a statistic uses.
   func position(of key: CellKey, usedBy user: String) throws(GateError) -> Int {
     guard let position = system.position(of: key), system.counts[position] != nil else {

@@ -1,3 +1,4 @@
+import Aggregates
 public import Analyses
 import Estimates
 
@@ -62,8 +63,13 @@ public struct DisclosureGate: Sendable {
     let summary = DisclosureSummary(
       threshold: policy.threshold, payThreshold: policy.payThreshold,
       audience: policy.audience.rawValue, hidden: hidden,
-      rolledUp: rungs.filter { $0 > 0 }.count)
-    return GateResult(release: Release(exhibits: exhibits, summary: summary), log: log)
+      rolledUp: rungs.filter { $0 > 0 }.count,
+      attackers: policy.audience == .alreadyPublished || intervals == nil
+        ? [] : IntervalAudit.attackers.map(\.rawValue))
+    return GateResult(
+      release: Release(exhibits: exhibits, summary: summary), log: log,
+      smallCounts: Confidential(
+        cells.counts(in: exhibits.map(\.exhibit), from: 1, below: policy.threshold)))
   }
 
   /// The rung that would show the fewest groups smaller than the threshold; among equals the finest.

@@ -19,6 +19,8 @@ public struct IntervalAudit: Sendable {
   /// attacker is stronger than one who only knows that counts are not negative, and than one person
   /// who also knows their own record.
   public static let models: [AttackerModel] = [.zerosPublic]
+  /// Every attacker the models stand for, the weakest first.
+  public static let attackers: [AttackerModel] = [.nonNegative, .insider, .zerosPublic]
 
   /// Makes an audit.
   public init(solver: any LinearProgramSolver, iterationLimit: Int = 2_000_000) {

@@ -1,3 +1,4 @@
+public import Aggregates
 public import Estimates
 
 /// Why each place is hidden: for the operator of the run, never for its readers.
@@ -78,9 +79,13 @@ public struct GateResult: Sendable {
   public let release: Release
   /// The operator's private log.
   public let log: PlanLog
+  /// The counts below the threshold that have a place in the release: what a second audit of the
+  /// release must not be able to narrow down.
+  public let smallCounts: Confidential<[CellKey: Int]>
 
-  init(release: Release, log: PlanLog) {
+  init(release: Release, log: PlanLog, smallCounts: Confidential<[CellKey: Int]>) {
     self.release = release
     self.log = log
+    self.smallCounts = smallCounts
   }
 }

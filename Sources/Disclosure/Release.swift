@@ -98,13 +98,20 @@ public struct DisclosureSummary: Sendable, Hashable {
   public let hidden: Int
   /// How many exhibits were shown with merged levels.
   public let rolledUp: Int
+  /// The attackers against whom the limits of hidden counts are kept wide, by their identifiers; empty
+  /// where limits were not looked at.
+  public let attackers: [String]
 
-  init(threshold: Int, payThreshold: Int, audience: String, hidden: Int, rolledUp: Int) {
+  init(
+    threshold: Int, payThreshold: Int, audience: String, hidden: Int, rolledUp: Int,
+    attackers: [String] = []
+  ) {
     self.threshold = threshold
     self.payThreshold = payThreshold
     self.audience = audience
     self.hidden = hidden
     self.rolledUp = rolledUp
+    self.attackers = attackers
   }
 }
 

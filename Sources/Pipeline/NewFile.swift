@@ -32,4 +32,17 @@ public enum NewFile {
     }
     try PrivateFile.write(key.joined() + "\n", to: file)
   }
+
+  /// Makes the key that releases are signed with beside a configuration, if there is none: mode 0600,
+  /// and the public key for those who verify.
+  public static func makeSigningKey(beside path: String) throws(RunFailure) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    let file = folder.appendingPathComponent("parity-signing.key").path
+    guard !FileManager.default.fileExists(atPath: file) else { return }
+    let key = SigningKey.make()
+    try PrivateFile.write(key.private, to: file)
+    let publicFile = folder.appendingPathComponent("parity-signing.pub").path
+    PrivateFile.remove(publicFile)
+    try write(key.public, to: publicFile)
+  }
 }

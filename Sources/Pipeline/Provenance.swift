@@ -1,3 +1,4 @@
+import Archive
 import Configuration
 import DataSources
 import Disclosure
@@ -11,6 +12,8 @@ struct Provenance: Sendable {
   private let configuration: RunConfiguration
   private let policy: DisclosurePolicy
   private let inputs: [(id: String, digest: String?)]
+  /// The key the release is signed with, where there is one.
+  let signingKey: SigningKey?
 
   /// Takes the digests of the inputs.
   ///
@@ -27,6 +30,11 @@ struct Provenance: Sendable {
           "  fix: `parity init --out` makes one; without key_file no digest is printed",
         ])
     }
+    var signingKey: SigningKey?
+    if let path = configuration.privacy.signingKey {
+      signingKey = try SigningKey(path: path, configuration: configuration.file)
+    }
+    self.signingKey = signingKey
     inputs = configuration.inputs.map { input in
       (
         input.schema.id,
@@ -62,8 +70,21 @@ struct Provenance: Sendable {
     ]
   }
 
-  /// `manifest.json` over the other files.
-  func manifest(of files: [RenderedFile]) -> RenderedFile {
+  /// `manifest.json` over the other files, and its signature where there is a key.
+  ///
+  /// - Throws: a failure if the manifest cannot be signed.
+  func seal(_ files: [RenderedFile], audit: BundleAudit) throws(RunFailure) -> [RenderedFile] {
+    let manifest = manifest(of: files, audit: audit)
+    guard let signingKey else { return [manifest] }
+    return [
+      manifest,
+      RenderedFile(
+        path: ManifestSignature.fileName,
+        bytes: try ManifestSignature.file(of: manifest.bytes, key: signingKey)),
+    ]
+  }
+
+  private func manifest(of files: [RenderedFile], audit: BundleAudit) -> RenderedFile {
     let json = JSONValue.object([
       "schema": .text("parity.manifest/1"),
       "engine": .text(ParityVersion.engine),
@@ -74,6 +95,19 @@ struct Provenance: Sendable {
         "pay_threshold": .integer(policy.payThreshold),
         "rate_base": .integer(policy.rateBase),
       ]),
+      "audit": .object([
+        "attackers": .array(BundleAudit.attackers.map { .text($0.rawValue) }),
+        "hidden_cells": .integer(audit.hiddenCells),
+        "narrowest": audit.narrowest.map { .integer($0) } ?? .null,
+        "passed": .bool(audit.passed),
+      ]),
+      "signing": signingKey.map { key in
+        let publicKey = PublicKey(of: key)
+        return .object([
+          "algorithm": .text("Ed25519"), "public_key": .text(publicKey.base64),
+          "fingerprint": .text(publicKey.fingerprint),
+        ])
+      } ?? .null,
       "inputs": .array(
         inputs.map { input in
           .object([

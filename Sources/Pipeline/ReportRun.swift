@@ -1,4 +1,6 @@
+import Aggregates
 package import Analyses
+import Archive
 public import Configuration
 import Disclosure
 import Documents
@@ -65,9 +67,10 @@ public struct ReportRun: Sendable {
     let warnings = try InputCheck(configuration, progress: progress).warnings()
     let gated = try walk.gate(try await walk.plan(), policy)
     let provenance = try Provenance(configuration, policy: policy)
-    let context = try ReportContextBuilder.context(
+    var context = try ReportContextBuilder.context(
       configuration, policy: policy, warnings: warnings.map(\.sentence),
       provenance: provenance.lines)
+    context.isAudited = true
     var input = ReportInput(release: gated.release, context: context)
     if product == .report {
       progress("Scanning", 0)
@@ -80,11 +83,12 @@ public struct ReportRun: Sendable {
       bytes: Array(
         ResultsFile.json(
           gated.release, findings: input.findings, level: 1 - configuration.tests.confidence,
-          run: provenance.run
+          run: provenance.run, isAudited: true
         ).document.utf8))
+    let audit = try audit(results, gated)
     var files = [results]
     if product == .report { files += try ReportFiles.render(input) }
-    files.append(provenance.manifest(of: files))
+    files += try provenance.seal(files, audit: audit)
     if let planLogPath { try PrivateFile.write(gated.log.description, to: planLogPath) }
     do {
       try output.write(files)
@@ -95,6 +99,23 @@ public struct ReportRun: Sendable {
     return Summary(
       folder: output.path, files: files.map(\.path), warnings: warnings.flatMap(\.lines),
       planLog: planLogPath)
+  }
+
+  /// The second audit of what will be written; where it fails the operator's log names the cells.
+  private func audit(
+    _ results: RenderedFile, _ gated: GateResult
+  ) throws(RunFailure) -> BundleAudit {
+    progress("Auditing", 0)
+    do {
+      return try SecondAudit.refuse(
+        unlessSafe: results.bytes, smallCounts: gated.smallCounts.exposed,
+        solver: SecondAudit.solver)
+    } catch {
+      if let planLogPath {
+        try PrivateFile.write(gated.log.description + error.logLines, to: planLogPath)
+      }
+      throw error.failure
+    }
   }
 
   /// The plan of the release.

@@ -8,9 +8,13 @@ enum ResultsFile {
   static let schema = "parity.results/1"
 
   /// The document of a release, or of some of its exhibits, and members of its own.
+  ///
+  /// `audited` says that the second audit passed; a document of which it is said is written only if
+  /// it did.
   static func json(
     _ release: Release, exhibits: [PublishedExhibit]? = nil, findings: [Finding],
-    level: Double = 0.05, run: [String: JSONValue], adding members: [String: JSONValue] = [:]
+    level: Double = 0.05, run: [String: JSONValue], isAudited: Bool = false,
+    adding members: [String: JSONValue] = [:]
   ) -> JSONValue {
     let exhibits = (exhibits ?? release.exhibits).map { published in
       exhibit(published, findings.filter { $0.exhibitID == published.exhibit.id }, level)
@@ -24,6 +28,8 @@ enum ResultsFile {
         "pay_threshold": .integer(release.summary.payThreshold),
         "hidden": .integer(release.summary.hidden),
         "rolled_up": .integer(release.summary.rolledUp),
+        "attackers": .array(release.summary.attackers.map { .text($0) }),
+        "audited": .bool(isAudited),
       ]),
       "exhibits": .array(exhibits),
     ]

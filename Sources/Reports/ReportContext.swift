@@ -128,6 +128,8 @@ public struct ReportContext: Sendable {
   public var provenance: [Provenance]
   /// The scope of protection, for example `protected within this release only`.
   public var privacyScope: String?
+  /// Whether the release is audited a second time before it is written.
+  public var isAudited: Bool
 
   /// Makes a context; what is left out can be set afterwards.
   public init(
@@ -142,6 +144,7 @@ public struct ReportContext: Sendable {
     self.bands = bands
     self.multiplicity = multiplicity
     isDraft = false
+    isAudited = false
     exclusions = []
     benchmarks = []
     targets = []

@@ -191,6 +191,8 @@ struct MethodQualityDisclosureSection: ReportSection {
               + "into account."
             : scope)
       }
+      sentences += Attackers.sentences(
+        summary.attackers, isAudited: writer.context.isAudited)
     }
     return [
       heading("disclosure", "Protection of people"),
