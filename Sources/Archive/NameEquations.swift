@@ -95,6 +95,23 @@ public struct NameEquations: Sendable {
     }
     let all = levels.singles.indices.filter { !isComplete || !levels.isUnnamed($0) }
     add(NamedEquation(whole: family.whole, parts: all.map(part)))
+    // Implied by the others, and needed to see that what is shown does not add up.
+    let sets = family.labels.compactMap { label -> (label: String, members: Set<Int>)? in
+      guard let known = levels.members[label], let members = known else { return nil }
+      return (label, members)
+    }
+    for (position, one) in sets.enumerated() {
+      for other in sets[(position + 1)...] where one.members.isDisjoint(with: other.members) {
+        let union = one.members.union(other.members)
+        let parts = [one, other].map { family.whole.with(family.attribute, $0.label) }
+        if union.count == levels.singles.count {
+          add(NamedEquation(whole: family.whole, parts: parts))
+        } else if let sum = sets.first(where: { $0.members == union }) {
+          add(
+            NamedEquation(whole: family.whole.with(family.attribute, sum.label), parts: parts))
+        }
+      }
+    }
     for label in family.labels where !levels.singles.contains(label) {
       let merged = family.whole.with(family.attribute, label)
       guard let known = levels.members[label], let members = known else {

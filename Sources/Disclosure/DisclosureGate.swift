@@ -1,6 +1,7 @@
 import Aggregates
 public import Analyses
 import Estimates
+import LinearPrograms
 
 /// The only door from what was counted to what may be read.
 ///

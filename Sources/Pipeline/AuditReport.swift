@@ -1,5 +1,7 @@
 import Archive
 import Encoders
+import Estimates
+import LinearPrograms
 
 /// What a second audit found, without a name or a count that is not public.
 struct AuditReport {

@@ -1,4 +1,5 @@
 import Archive
+import Encoders
 import Foundation
 
 /// The second audit of a written release alone, for whoever has its folder.

@@ -1,3 +1,4 @@
+import Analyses
 public import Configuration
 import Disclosure
 import Estimates

@@ -4,6 +4,7 @@ import DataSources
 import Disclosure
 import Documents
 import Encoders
+import LinearPrograms
 import Foundation
 import Reports
 

@@ -1,6 +1,7 @@
 import Archive
 import Estimates
 import Foundation
+import LinearPrograms
 import Testing
 
 /// A committed report with one hidden count put back: what it was hidden for follows.
