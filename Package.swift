@@ -145,6 +145,8 @@ let package = Package(
       [
         "Pipeline", "Configuration", "DataSources", "Intake", "Disclosure", "Analyses",
         "Aggregates", "Estimates",
+        "Pipeline", "Configuration", "DataSources", "Disclosure", "Analyses", "Aggregates",
+        "Estimates", "Archive", "LinearPrograms",
       ]),
     tests(
       of: "Calculators", ["Calculators", "DataSources", "Encoders", "Estimates"], fixtures: true),

@@ -33,7 +33,8 @@ struct FileCheck {
       BundleVerification.Check(
         id: "files", outcome: wrong.isEmpty ? .passed : .failed,
         sentence: wrong.isEmpty
-          ? "All \(count) files of the manifest are there, with the size and the SHA-256 it lists."
+          ? "Every file of the manifest is there, \(count) in all, with the size and the SHA-256 it "
+            + "lists."
           : "\(wrong.count) of \(count) files of the manifest: \(Self.list(wrong)).")
     ]
     // Names in the folder are chosen by whoever changed it: they are counted, not repeated.

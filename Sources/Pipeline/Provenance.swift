@@ -4,8 +4,8 @@ import DataSources
 import Disclosure
 import Documents
 import Encoders
-import LinearPrograms
 import Foundation
+import LinearPrograms
 import Reports
 
 /// How a release was made: engine, policy, inputs by keyed digest, and the digest of every file.

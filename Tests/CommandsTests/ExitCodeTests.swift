@@ -22,6 +22,8 @@ struct ExitCodeTests {
     ("check no-such-file.toml", 66), ("funnel no-such-file.toml", 66), ("funnel", 64),
     ("privacy", 0), ("privacy intake --help", 0), ("privacy intake", 64),
     ("privacy intake no-such-file.toml", 66), ("privacy no-such-command", 64),
+    ("verify no-such-folder", 66), ("verify", 64), ("privacy audit no-such-folder", 66),
+    ("privacy plan no-such-file.toml", 66), ("privacy explain no-such-file.toml x", 66),
     ("funnel parity.toml --wide", 64), ("funnel parity.toml --scan --by level", 64),
   ]
 

@@ -6,11 +6,12 @@ import Testing
 
 @Suite("Commands of the README")
 struct ReadmeCommandTests {
-  /// The words of every `bin/parity test` line, quotation marks and remarks taken off.
+  /// The words of every `bin/parity test` and `bin/parity verify` line, quotation marks and remarks
+  /// taken off.
   private static let lines: [[String]] = {
     let text = (try? String(contentsOf: ProjectFolder.file("README.md"), encoding: .utf8)) ?? ""
     return text.replacing("\\\n", with: " ").split(whereSeparator: \.isNewline)
-      .filter { $0.hasPrefix("bin/parity test ") }.map { Array(words($0).dropFirst()) }
+      .filter { $0.hasPrefix("bin/parity test ") || $0.hasPrefix("bin/parity verify ") }.map { Array(words($0).dropFirst()) }
   }()
 
   private static func words(_ line: Substring) -> [String] {
@@ -39,7 +40,10 @@ struct ReadmeCommandTests {
 
   @Test("every line runs", arguments: lines)
   func runs(line: [String]) async {
-    let arguments = line.map { $0.hasPrefix("datasets/") ? ProjectFolder.file($0).path : $0 }
+    let arguments = line.map { word in
+      ["datasets/", "reports/"].contains { word.hasPrefix($0) }
+        ? ProjectFolder.file(word).path : word
+    }
     #expect(await CommandEntry.run(arguments) == 0)
   }
 }

@@ -192,7 +192,8 @@ struct MethodQualityDisclosureSection: ReportSection {
             : scope)
       }
       sentences += Attackers.sentences(
-        summary.attackers, isAudited: writer.context.isAudited)
+        summary.attackers, threshold: format.people(summary.threshold),
+        isAudited: writer.context.isAudited)
     }
     return [
       heading("disclosure", "Protection of people"),

@@ -1,27 +1,33 @@
 /// The attackers a release is protected against, in words.
 enum Attackers {
-  /// What each attacker knows beside the release.
-  private static let knowledge: [(id: String, words: String)] = [
-    ("non-negative", "knows that no group has fewer than nobody"),
-    ("insider", "also knows their own record"),
-    ("zeros-public", "also knows that no hidden group is empty"),
+  /// Who each attacker is.
+  private static let words: [(id: String, words: String)] = [
+    ("non-negative", "a reader who knows nothing else"),
+    ("insider", "one who also knows their own record"),
+    ("zeros-public", "one who knows that hidden groups are not empty"),
   ]
 
   /// Sentences for the attackers with these identifiers; none for none.
-  static func sentences(_ attackers: [String], isAudited: Bool) -> [String] {
-    let words = knowledge.filter { attackers.contains($0.id) }.map(\.words)
-    guard let last = words.last else { return [] }
-    let who = words.count == 1 ? last : "\(words.dropLast().joined(separator: ", ")) or \(last)"
+  ///
+  /// - Parameters:
+  ///   - threshold: the smallest group shown, as printed.
+  ///   - isAudited: whether the release passed its second audit.
+  static func sentences(_ attackers: [String], threshold: String, isAudited: Bool) -> [String] {
+    let known = words.filter { attackers.contains($0.id) }.map(\.words)
+    guard let last = known.last else { return [] }
+    let who =
+      known.count == 1
+      ? last
+      : known.dropLast().joined(separator: ", ") + (known.count > 2 ? ", or " : " or ") + last
     var sentences = [
-      "Hidden counts of small groups are protected against someone who reads the whole release, "
-        + "reckons with all its tables at once and \(who): none of them can narrow such a count "
-        + "down to fewer than the threshold's range. Protection against other knowledge is not "
-        + "claimed."
+      "The hidden counts are protected against someone who reads the whole release and reckons with "
+        + "all its tables at once, be it \(who): none of these attackers can tell that a hidden group "
+        + "has fewer than \(threshold) people. Whoever knows more may tell more."
     ]
     if isAudited {
       sentences.append(
-        "A second program that sees this release alone audited it against these attackers before it "
-          + "was written, and found no such count; `parity verify` repeats that without the data.")
+        "Before the release was written, a second program that sees nothing else attacked it, and "
+          + "it passed; the command parity verify does that again, without the data.")
     }
     return sentences
   }
