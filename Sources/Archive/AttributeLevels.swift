@@ -90,6 +90,14 @@ struct AttributeLevels {
     self.members = members
   }
 
+  /// Whether a level is a single one.
+  func isSingle(_ label: String) -> Bool {
+    guard let known = members[label], let positions = known, positions.count == 1,
+      let position = positions.first
+    else { return false }
+    return singles[position] == label
+  }
+
   /// Whether a single level is one of the two that stand for unnamed ones.
   func isUnnamed(_ single: Int) -> Bool { single >= singles.count - 2 }
 }

@@ -96,6 +96,7 @@ public struct BundleAudit: Sendable {
     iterationLimit: Int = 2_000_000
   ) throws(SolverFailure) {
     let equations = NameEquations(release)
+    guard !equations.isTooLarge else { throw .budgetExhausted }
     let hidden = equations.cells.indices.filter {
       equations.cells[$0].isHidden && equations.cells[$0].count == nil
     }.sorted { equations.cells[$0].key < equations.cells[$1].key }

@@ -37,8 +37,13 @@ extension CellKey {
       }
     }
     self.init(String(decoding: bytes[..<open], as: UTF8.self), conditions)
-    guard self.conditions.allSatisfy({ !$0.level.isEmpty }), description == text else { return nil }
+    guard self.conditions.allSatisfy({ !$0.level.isEmpty }), description == text,
+      self.conditions.count <= CellKey.mostConditions
+    else { return nil }
   }
+
+  /// The most conditions of a name that is read; every subset of them names a whole.
+  private static let mostConditions = 8
 
   private static func condition(
     _ attribute: ArraySlice<UInt8>, _ level: ArraySlice<UInt8>

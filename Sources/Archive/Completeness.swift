@@ -19,7 +19,6 @@ struct Completeness {
       // Single levels first, then merged ones; or merged ones first.
       let parts = family.labels.compactMap { label -> (members: Set<Int>, count: Int)? in
         guard let count = known[family.whole.with(family.attribute, label)] else { return nil }
-        if let single = levels.singles.firstIndex(of: label) { return ([single], count) }
         guard let found = levels.members[label], let members = found, members.isSubset(of: named)
         else { return nil }
         return (members, count)

@@ -30,8 +30,16 @@ public struct NameEquations: Sendable {
   public private(set) var inconsistencies: [CellKey] = []
   /// Hidden cells whose count a shown share beside a shown count gives away.
   public private(set) var told: [CellKey] = []
+  /// Whether there are more equations than are drawn up; then they say nothing.
+  public private(set) var isTooLarge = false
 
   private var positions: [CellKey: Int] = [:]
+  private var termCount = 0
+
+  /// The most terms of all equations together.
+  private static let mostTerms = 10_000_000
+  /// The most levels of a family that are held against each other in pairs.
+  private static let mostPairedLevels = 200
 
   /// Draws up the equations of a release.
   public init(_ release: ArchivedRelease) {
@@ -45,7 +53,7 @@ public struct NameEquations: Sendable {
     let known = Dictionary(
       uniqueKeysWithValues: cells.compactMap { cell in cell.count.map { (cell.key, $0) } })
     let complete = Completeness(families, book: book, known: known)
-    for family in families {
+    for family in families where !isTooLarge {
       guard let levels = book.attributes[family.attribute] else { continue }
       addPartition(family, levels, isComplete: complete.attributes.contains(family.attribute))
     }
@@ -96,7 +104,8 @@ public struct NameEquations: Sendable {
     let all = levels.singles.indices.filter { !isComplete || !levels.isUnnamed($0) }
     add(NamedEquation(whole: family.whole, parts: all.map(part)))
     // Implied by the others, and needed to see that what is shown does not add up.
-    let sets = family.labels.compactMap { label -> (label: String, members: Set<Int>)? in
+    let sets = family.labels.prefix(Self.mostPairedLevels).compactMap {
+      label -> (label: String, members: Set<Int>)? in
       guard let known = levels.members[label], let members = known else { return nil }
       return (label, members)
     }
@@ -112,7 +121,7 @@ public struct NameEquations: Sendable {
         }
       }
     }
-    for label in family.labels where !levels.singles.contains(label) {
+    for label in family.labels where !levels.isSingle(label) {
       let merged = family.whole.with(family.attribute, label)
       guard let known = levels.members[label], let members = known else {
         // All that is known of it is that it is a part.
@@ -132,6 +141,11 @@ public struct NameEquations: Sendable {
     var terms: [LinearProgram.Term] = []
     var rest = Int128(0)
     var isOpen = [false, false]
+    termCount += equation.terms.count
+    guard termCount <= Self.mostTerms else {
+      isTooLarge = true
+      return
+    }
     for (key, coefficient) in equation.terms {
       insert(Cell(key: key, count: nil, isHidden: false))
       guard let position = positions[key] else { continue }

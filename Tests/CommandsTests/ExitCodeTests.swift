@@ -48,6 +48,28 @@ struct ExitCodeTests {
     #expect(await run("cincinnati-2020") == 78)
   }
 
+  @Test("parity privacy plans and explains without writing, and verify checks what a run wrote")
+  func privacy() async throws {
+    let path = ProjectFolder.file("datasets/berkeley-1973/parity.toml").path
+    let cell = "applications[gender=Women, quarter=1973Q4, reached=Applied]"
+    #expect(await CommandEntry.run(["privacy", "plan", path]) == 0)
+    #expect(await CommandEntry.run(["privacy", "explain", path, cell]) == 0)
+    #expect(await CommandEntry.run(["privacy", "explain", path, "applications[]x"]) == 64)
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("parity-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(await CommandEntry.run(["run", path, "--out", folder]) == 0)
+    #expect(await CommandEntry.run(["verify", folder]) == 0)
+    #expect(await CommandEntry.run(["verify", folder, "--json"]) == 0)
+    #expect(await CommandEntry.run(["privacy", "audit", folder]) == 0)
+    #expect(await CommandEntry.run(["verify", folder, "--public-key", path]) == 65)
+    #expect(await CommandEntry.run(["verify", folder, "--public-key", "no-such-file"]) == 66)
+    try Data("more".utf8).write(to: URL(fileURLWithPath: "\(folder)/more.txt"))
+    #expect(await CommandEntry.run(["verify", folder]) == 1)
+    try Data("{".utf8).write(to: URL(fileURLWithPath: "\(folder)/manifest.json"))
+    #expect(await CommandEntry.run(["verify", folder]) == 65)
+  }
+
   @Test("a key that is configured but missing stops the run and leaves nothing behind")
   func missingKey() async throws {
     let folder = FileManager.default.temporaryDirectory
@@ -96,6 +118,10 @@ struct ExitCodeTests {
     #expect(written.contains("\nkey_file = \"parity.key\""))
     let key = try FileManager.default.attributesOfItem(atPath: "\(folder)/parity.key")
     #expect(key[.posixPermissions] as? Int == 0o600)
+    #expect(written.contains("\nsigning_key = \"parity-signing.key\""))
+    let signing = try FileManager.default.attributesOfItem(atPath: "\(folder)/parity-signing.key")
+    #expect(signing[.posixPermissions] as? Int == 0o600)
+    #expect(FileManager.default.fileExists(atPath: "\(folder)/parity-signing.pub"))
     #expect(await CommandEntry.run(["init", "--out", file]) == 73)
     #expect(try String(contentsOfFile: file, encoding: .utf8) == written)
   }

@@ -11,7 +11,8 @@ struct ReadmeCommandTests {
   private static let lines: [[String]] = {
     let text = (try? String(contentsOf: ProjectFolder.file("README.md"), encoding: .utf8)) ?? ""
     return text.replacing("\\\n", with: " ").split(whereSeparator: \.isNewline)
-      .filter { $0.hasPrefix("bin/parity test ") || $0.hasPrefix("bin/parity verify ") }.map { Array(words($0).dropFirst()) }
+      .filter { $0.hasPrefix("bin/parity test ") || $0.hasPrefix("bin/parity verify ") }
+      .map { Array(words($0).dropFirst()) }
   }()
 
   private static func words(_ line: Substring) -> [String] {

@@ -127,6 +127,28 @@ struct ReportBuilderTests {
     _ = ReportBuilder.leadership(input)
   }
 
+  @Test("the report names its attackers in words, and claims no more than that")
+  func attackers() throws {
+    var context = try #require(try SampleRelease.context())
+    let release = Release(
+      exhibits: SampleRelease.release.exhibits,
+      summary: DisclosureSummary(
+        threshold: 10, payThreshold: 10, audience: "public", hidden: 9, rolledUp: 1,
+        attackers: ["non-negative", "insider", "zeros-public"]))
+    let plain = lines(ReportBuilder.full(ReportInput(release: release, context: context)))
+    #expect(
+      plain.contains(
+        "protected against someone who reads the whole release and reckons with all its tables at "
+          + "once, be it a reader who knows nothing else, one who also knows their own record, or one "
+          + "who knows that hidden groups are not empty: none of these attackers can tell that a "
+          + "hidden group has fewer than 10 people."))
+    #expect(plain.contains("9 places in the tables are hidden."))
+    #expect(!plain.contains("parity verify") && !plain.contains("nonymous"))
+    context.isAudited = true
+    let audited = lines(ReportBuilder.full(ReportInput(release: release, context: context)))
+    #expect(audited.contains("parity verify"))
+  }
+
   @Test("an exhibit without its usual columns, or with everything hidden, never breaks the report")
   func degenerateExhibits() throws {
     let context = try #require(try SampleRelease.context())
