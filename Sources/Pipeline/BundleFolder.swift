@@ -71,7 +71,14 @@ struct BundleFolder {
       default: return .failure(.notPlain)
       }
     }
-    let descriptor = open(way, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    return Self.plainFile(way, atMost: limit, flags: O_NOFOLLOW)
+  }
+
+  /// The bytes of a plain file, wherever it is; devices, pipes and files beyond a limit are not read.
+  static func plainFile(
+    _ path: String, atMost limit: Int, flags: Int32 = 0
+  ) -> Result<[UInt8], Unreadable> {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | flags)
     guard descriptor >= 0 else { return .failure(.notReadable) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     var status = stat()
@@ -79,9 +86,7 @@ struct BundleFolder {
       return .failure(.notPlain)
     }
     guard status.st_size <= limit else { return .failure(.tooLarge) }
-    guard let data = try? handle.read(upToCount: limit + 1) else {
-      return .success([])
-    }
+    let data = (try? handle.read(upToCount: limit + 1)) ?? Data()
     return data.count <= limit ? .success(Array(data)) : .failure(.tooLarge)
   }
 

@@ -84,12 +84,12 @@ public struct BundleVerification: Sendable {
   }
 
   private static func key(_ path: String) throws(RunFailure) -> PublicKey {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard case .success(let bytes) = BundleFolder.plainFile(path, atMost: 1 << 20) else {
       throw RunFailure(
         .inputMissing,
         ["error V003 the public key cannot be read", "  fix: name a file after --public-key"])
     }
-    guard let key = PublicKey(Array(data)) else {
+    guard let key = PublicKey(bytes) else {
       throw RunFailure(
         .dataInvalid,
         [

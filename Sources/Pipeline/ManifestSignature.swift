@@ -71,7 +71,7 @@ struct SigningKey: Sendable {
   init(path: String, configuration: String) throws(RunFailure) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      let data = FileManager.default.contents(atPath: path)
+      case .success(let bytes) = BundleFolder.plainFile(path, atMost: 1 << 20)
     else {
       throw RunFailure(
         .inputMissing,
@@ -88,7 +88,7 @@ struct SigningKey: Sendable {
           "  fix: chmod 600 the file; if others have read it, make a new key",
         ])
     }
-    guard let raw = KeyBytes.read(Array(data)),
+    guard let raw = KeyBytes.read(bytes),
       let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: raw)
     else {
       throw RunFailure(

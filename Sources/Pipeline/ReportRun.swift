@@ -65,8 +65,8 @@ public struct ReportRun: Sendable {
     if let planLogPath, !output.replacesExisting { try PrivateFile.check(planLogPath) }
     let policy = try ContextBuilder.policy(configuration)
     let warnings = try InputCheck(configuration, progress: progress).warnings()
-    let gated = try walk.gate(try await walk.plan(), policy)
     let provenance = try Provenance(configuration, policy: policy)
+    let gated = try walk.gate(try await walk.plan(), policy)
     var context = try ReportContextBuilder.context(
       configuration, policy: policy, warnings: warnings.map(\.sentence),
       provenance: provenance.lines)
