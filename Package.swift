@@ -144,9 +144,7 @@ let package = Package(
       of: "Pipeline",
       [
         "Pipeline", "Configuration", "DataSources", "Intake", "Disclosure", "Analyses",
-        "Aggregates", "Estimates",
-        "Pipeline", "Configuration", "DataSources", "Disclosure", "Analyses", "Aggregates",
-        "Estimates", "Archive", "LinearPrograms",
+        "Aggregates", "Estimates", "Archive", "LinearPrograms",
       ]),
     tests(
       of: "Calculators", ["Calculators", "DataSources", "Encoders", "Estimates"], fixtures: true),

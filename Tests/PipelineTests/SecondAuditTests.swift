@@ -31,7 +31,7 @@ struct SecondAuditTests {
       "\"cell\": \"workforce[department=A, group=Y]\", \"status\": \"not_shown\"",
       with: "\"cell\": \"workforce[department=A, group=Y]\", \"status\": \"shown\", \"count\": 56")
     #expect(leaking != SmallBundle.results)
-    let refusal = try #require(refusal(leaking, small: [Self.cell: 4]))
+    let refusal = try #require(self.refusal(leaking, small: [Self.cell: 4]))
     #expect(refusal.failure.exitCode == .refused)
     #expect(refusal.failure.lines.first?.contains("P103") == true)
     #expect(!refusal.failure.lines.joined().contains("workforce"))
@@ -47,7 +47,7 @@ struct SecondAuditTests {
   @Test("without a solver there is no release")
   func noSolver() throws {
     let refusal = try #require(
-      refusal(SmallBundle.results, small: [Self.cell: 4], solver: NoSolver()))
+      self.refusal(SmallBundle.results, small: [Self.cell: 4], solver: NoSolver()))
     #expect(refusal.failure.exitCode == .refused)
     #expect(refusal.failure.lines.first?.contains("P104") == true)
   }

@@ -174,6 +174,9 @@ struct MethodQualityDisclosureSection: ReportSection {
           + "before any is hidden, and more is hidden where a number could be worked out from "
           + "others.")
       sentences.append(
+        "Medians of pay, and the gaps between them, are taken of pay rounded to three digits, so that "
+          + "none is what one person gets.")
+      sentences.append(
         summary.hidden == 1
           ? "One place in the tables is hidden."
           : "\(format.people(summary.hidden)) places in the tables are hidden.")
