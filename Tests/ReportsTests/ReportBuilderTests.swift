@@ -136,6 +136,7 @@ struct ReportBuilderTests {
         threshold: 10, payThreshold: 10, audience: "public", hidden: 9, rolledUp: 1,
         attackers: ["non-negative", "insider", "zeros-public"]))
     let plain = lines(ReportBuilder.full(ReportInput(release: release, context: context)))
+      .joined(separator: "\n")
     #expect(
       plain.contains(
         "protected against someone who reads the whole release and reckons with all its tables at "
@@ -146,6 +147,7 @@ struct ReportBuilderTests {
     #expect(!plain.contains("parity verify") && !plain.contains("nonymous"))
     context.isAudited = true
     let audited = lines(ReportBuilder.full(ReportInput(release: release, context: context)))
+      .joined(separator: "\n")
     #expect(audited.contains("parity verify"))
   }
 
