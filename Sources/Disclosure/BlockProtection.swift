@@ -30,6 +30,10 @@ struct BlockProtection {
   private(set) var narrowest: Int?
   /// The simplex iterations used.
   private(set) var iterations = 0
+  /// How many hidden cells without a place have people in them who know that.
+  private(set) var insiders = 0
+  /// For how many of them a program was solved.
+  private(set) var insiderPrograms = 0
 
   /// Protects the cells of fewer people than the threshold.
   ///
@@ -88,6 +92,8 @@ struct BlockProtection {
       isPublished = protection.isPublished
       narrowest = protection.narrowest
       iterations = protection.iterations
+      insiders = protection.insiders
+      insiderPrograms = protection.insiderPrograms
     } catch {
       switch error {
       case .unsafe(let cell): throw .unsafe(name(block.cells[cell]))

@@ -40,6 +40,8 @@ struct CellRuling {
         uses: block.cells.map { uses[$0] }, threshold: policy.threshold, intervals: intervals,
         name: { system.keys[$0] })
       log.iterations += protection.iterations
+      log.insiders += protection.insiders
+      log.insiderPrograms += protection.insiderPrograms
       if let narrowest = protection.narrowest {
         log.narrowest = min(log.narrowest ?? narrowest, narrowest)
       }

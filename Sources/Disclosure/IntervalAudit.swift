@@ -15,9 +15,10 @@ public struct IntervalAudit: Sendable {
   public let iterationLimit: Int
   /// The attackers: what each knows beside the release.
   ///
-  /// Zeros are shown, so whoever reads the release knows that hidden counts are at least 1; that
-  /// attacker is stronger than one who only knows that counts are not negative, and than one person
-  /// who also knows their own record.
+  /// Zeros are shown, so whoever reads the release knows that counts marked as hidden are at least 1;
+  /// that attacker is stronger than one who only knows that counts are not negative. Of a count that
+  /// the release has no place for they do not know whether it is 0, where a person counted in it does:
+  /// an `InsiderAudit` follows for each such count.
   public static let models: [AttackerModel] = [.zerosPublic]
   /// Every attacker the models stand for, the weakest first.
   public static let attackers: [AttackerModel] = [.nonNegative, .insider, .zerosPublic]
@@ -42,7 +43,9 @@ public struct IntervalAudit: Sendable {
   ) throws(IntervalFailure) -> Protection {
     let small = block.cells.indices.filter { isSmall[$0] && !isPublished[$0] }
     guard !small.isEmpty else {
-      return Protection(isPublished: isPublished, hidden: [], iterations: 0, narrowest: nil)
+      return Protection(
+        isPublished: isPublished, hidden: [], iterations: 0, narrowest: nil, insiders: 0,
+        insiderPrograms: 0)
     }
     do {
       return try repair(block, isPublished, small, costs, threshold)
@@ -76,12 +79,15 @@ public struct IntervalAudit: Sendable {
         cells, protected: small, costs: costs, models: Self.models, width: threshold - 1,
         solver: solver, iterationLimit: iterationLimit)
       if let cell = repair.unsafe.first { throw IntervalFailure.unsafe(cell) }
+      let audit = try InsiderAudit(after: repair, solver: solver)
+      if let cell = audit.unsafe.first { throw IntervalFailure.unsafe(cell) }
       return Protection(
-        isPublished: repair.block.isPublished, hidden: repair.hidden.sorted(),
-        iterations: repair.iterations,
-        narrowest: repair.intervals.compactMap { interval in
+        isPublished: audit.block.isPublished, hidden: (repair.hidden + audit.hidden).sorted(),
+        iterations: audit.iterations,
+        narrowest: (repair.intervals + audit.intervals).compactMap { interval in
           interval.upper.map { $0 - interval.lower }
-        }.min())
+        }.min(),
+        insiders: audit.insiders, insiderPrograms: audit.programs)
     } catch let failure as IntervalFailure {
       throw failure
     } catch let failure as SolverFailure {
@@ -98,8 +104,13 @@ public struct IntervalAudit: Sendable {
     /// The cells hidden in addition, ascending.
     let hidden: [Int]
     let iterations: Int
-    /// The width of the narrowest limited interval; `nil` where none has an upper limit.
+    /// The width of the narrowest limited interval found with a program; `nil` where none has an upper
+    /// limit.
     let narrowest: Int?
+    /// How many hidden cells without a place have people in them who know that.
+    let insiders: Int
+    /// For how many of them a program was solved.
+    let insiderPrograms: Int
   }
 
   /// Why a block could not be protected.

@@ -54,6 +54,10 @@ public struct PlanLog: Sendable, CustomStringConvertible {
   public internal(set) var narrowest: Int?
   /// The simplex iterations used.
   public internal(set) var iterations = 0
+  /// How many hidden cells that the release has no place for were checked against the people in them.
+  public internal(set) var insiders = 0
+  /// For how many of these a linear program was solved.
+  public internal(set) var insiderPrograms = 0
   /// Planned identities that the data miss, each by its first cell.
   public internal(set) var missedIdentities: [CellKey] = []
 
@@ -64,6 +68,7 @@ public struct PlanLog: Sendable, CustomStringConvertible {
       "small \(primaries), alike \(givenAway), hidden to protect them \(secondaries), after the audit \(audited)",
       "to widen limits \(widened), narrowest \(narrowest.map(String.init) ?? "without limit"), "
         + "iterations \(iterations)",
+      "insiders \(insiders), with a program \(insiderPrograms)",
     ]
     lines += rolledUp.map { "merged: \($0.id) is shown on rung \($0.rung)" }
     lines += missedIdentities.map { "identity missed by the data: \($0)" }

@@ -40,7 +40,10 @@ public struct AttackerIntervals: Sendable {
   public let intervals: [Interval]
   /// The simplex iterations used.
   public let iterations: Int
-  private let programs: HiddenCellPrograms
+  /// The programs solved.
+  let programs: HiddenCellPrograms
+  /// The points found, each with its program.
+  let points: [(program: Int, point: ExactPoint)]
   private let block: HiddenCells
   private let checked: [BoundsCheck.Interval?]
 
@@ -59,10 +62,22 @@ public struct AttackerIntervals: Sendable {
     _ block: HiddenCells, protected: [Int], model: AttackerModel, width: Int? = nil,
     solver: some LinearProgramSolver, iterationLimit: Int = 1_000_000
   ) throws(SolverFailure) {
+    try self.init(
+      block, protected: protected, model: model, insider: nil, width: width, solver: solver,
+      iterationLimit: iterationLimit)
+  }
+
+  /// Attacks a block as somebody who beside the model knows that a cell holds somebody; `nil` for
+  /// nothing beside it.
+  init(
+    _ block: HiddenCells, protected: [Int], model: AttackerModel, insider: Int?, width: Int?,
+    solver: some LinearProgramSolver, iterationLimit: Int
+  ) throws(SolverFailure) {
     for cell in protected {
       guard block.counts.indices.contains(cell) else { throw .malformedProgram }
     }
-    let programs = try HiddenCellPrograms(block, model: model, wanted: protected)
+    let programs = try HiddenCellPrograms(
+      block, model: model, wanted: protected, insider: insider)
     let targets = protected.compactMap { cell in
       programs.places[cell].map {
         BoundsRequest.Target(program: $0.program, column: $0.column, enough: width)
@@ -99,6 +114,7 @@ public struct AttackerIntervals: Sendable {
     self.intervals = intervals
     self.checked = checked
     self.programs = programs
+    points = check.points
     self.block = block
     iterations = check.iterations
   }

@@ -2,13 +2,15 @@
 ///
 /// Each model is a set of tables the attacker holds possible. The smaller the set, the narrower the
 /// intervals; a proof that a count cannot be narrowed down under a smaller set holds for every larger
-/// one. The set of ``zerosPublic`` is within that of ``insider``, which is within that of
-/// ``nonNegative``: where zeros are public, one check answers for all three.
+/// one. Where every cell has a place, the set of ``zerosPublic`` is within that of ``insider``, which
+/// is within that of ``nonNegative``: there one check answers for all three. A hidden cell without a
+/// place may be 0 in ``zerosPublic``, and a person in it knows better: neither set is then within the
+/// other, and ``InsiderAudit`` checks such people one by one.
 public enum AttackerModel: String, Hashable, Sendable, CaseIterable {
   /// M0: counts are not negative. Hidden cells are 0 or more.
   case nonNegative = "non-negative"
   /// M1: zeros are public. Hidden cells that have a place in the release are 1 or more, and every
-  /// count of 0 that has one is known.
+  /// count of 0 that has one is known. Hidden cells without a place are 0 or more.
   case zerosPublic = "zeros-public"
   /// M2: a person who knows their own record, wherever it is.
   ///
@@ -16,7 +18,9 @@ public enum AttackerModel: String, Hashable, Sendable, CaseIterable {
   /// that do not: their set is `{x : x ≥ 1 in their cells}`. Which cells are theirs differs from
   /// person to person. Here every hidden cell that holds somebody is at least 1 at once. That set is
   /// within the set of each single person, so an interval that is wide in it is wide for all of them;
-  /// one that is narrow in it may be wider for some, and more is hidden than they require.
+  /// one that is narrow in it may be wider for some, and more is hidden than they require. That is much
+  /// more where many cells have no place; ``InsiderAudit`` hides what single people require, who also
+  /// know that zeros are public.
   ///
   /// What such a person wants to learn is about the others, so the interval of a cell that holds
   /// somebody is that of the count less one: both ends fall by one and its width stays.

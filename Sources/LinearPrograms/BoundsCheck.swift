@@ -23,6 +23,8 @@ public struct BoundsCheck: Sendable {
   public let intervals: [Interval]
   /// The iterations the solver says it used.
   public let iterations: Int
+  /// The points of the answer, each with its program.
+  let points: [(program: Int, point: ExactPoint)]
 
   /// Checks an answer.
   ///
@@ -77,6 +79,7 @@ public struct BoundsCheck: Sendable {
       }
     }
     self.intervals = intervals
+    self.points = zip(answer.points, points).map { ($0.program, $1) }
     iterations = answer.iterations
   }
 

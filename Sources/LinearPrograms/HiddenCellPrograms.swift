@@ -17,6 +17,8 @@ struct HiddenCellPrograms: Sendable {
   private(set) var truths: [[Int]?] = []
   /// The place of each hidden cell; `nil` if the attacker knows the count.
   private(set) var places: [Place?]
+  /// The cells behind the columns of each program.
+  private(set) var cells: [[Int]] = []
   /// The lines of the block behind the rows of each program.
   private(set) var lines: [[Int]] = []
   /// The upper bound of every column.
@@ -32,10 +34,15 @@ struct HiddenCellPrograms: Sendable {
 
   /// Makes the programs that hold the cells wanted.
   ///
+  /// - Parameters:
+  ///   - block: the block.
+  ///   - model: what the attacker knows beside it.
+  ///   - wanted: the cells wanted.
+  ///   - insider: a cell of which the attacker knows that it holds somebody; `nil` for none.
   /// - Throws: `.inconsistentCounts` if lines contradict each other or the model; `.malformedProgram`
   ///   if numbers are out of range.
   init(
-    _ block: HiddenCells, model: AttackerModel, wanted: [Int]
+    _ block: HiddenCells, model: AttackerModel, wanted: [Int], insider: Int? = nil
   ) throws(SolverFailure) {
     let isKnown = block.counts.indices.map {
       block.isPublished[$0] || model.knows(block.counts[$0], hasPlace: block.hasPlace[$0])
@@ -46,7 +53,6 @@ struct HiddenCellPrograms: Sendable {
     for cell in wanted where !isKnown[cell] { isWanted[roots[cell]] = true }
     places = [Place?](repeating: nil, count: block.counts.count)
     var programOfRoot = [Int?](repeating: nil, count: block.counts.count)
-    var cells: [[Int]] = []
     for cell in block.counts.indices where !isKnown[cell] && isWanted[roots[cell]] {
       let program = programOfRoot[roots[cell]] ?? cells.count
       if program == cells.count {
@@ -76,9 +82,10 @@ struct HiddenCellPrograms: Sendable {
     for (program, members) in cells.enumerated() {
       programs.append(
         try LinearProgram(
-          columns: members.map {
-            LinearProgram.Column(
-              lower: model.least(block.counts[$0], hasPlace: block.hasPlace[$0]), upper: cap)
+          columns: members.map { cell in
+            let least = model.least(block.counts[cell], hasPlace: block.hasPlace[cell])
+            return LinearProgram.Column(
+              lower: cell == insider ? max(1, least) : least, upper: cap)
           }, rows: rows[program]))
       let known = members.compactMap { block.counts[$0] }
       truths.append(known.count == members.count ? known : nil)

@@ -21,8 +21,8 @@ public struct IntervalRepair: Sendable {
   /// How often intervals were looked for.
   public let rounds: Int
 
-  /// How small a claimed change of an end counts as none.
-  private static let tolerance = 1e-7
+  /// The rounds, for those who go on from here.
+  let widening: IntervalWidening
 
   /// Repairs a block.
   ///
@@ -39,67 +39,21 @@ public struct IntervalRepair: Sendable {
     _ block: HiddenCells, protected: [Int], costs: [Int?], models: [AttackerModel], width: Int,
     solver: some LinearProgramSolver, iterationLimit: Int = 1_000_000
   ) throws(SolverFailure) {
-    guard costs.count == block.counts.count, width >= 0 else { throw .malformedProgram }
-    var block = block
-    var hidden: [Int] = []
+    var widening = try IntervalWidening(
+      block, protected: protected, costs: costs, width: width, iterationLimit: iterationLimit)
     var found: [Int: AttackerIntervals.Interval] = [:]
     var unsafe = Set<Int>()
-    var used = 0
-    var rounds = 0
     for model in models {
-      var pending = protected.sorted()
-      while !pending.isEmpty {
-        let attack = try AttackerIntervals(
-          block, protected: pending, model: model, width: width, solver: solver,
-          iterationLimit: max(0, iterationLimit - used))
-        used += attack.iterations
-        rounds += 1
-        var chosen = Set<Int>()
-        var narrow: [Int] = []
-        for (index, interval) in attack.intervals.enumerated() {
-          found[interval.cell] = interval
-          guard !interval.isSafe(width: width) else { continue }
-          narrow.append(interval.cell)
-          let candidates = Self.candidates(
-            attack.sensitivities(of: index), block, costs, model)
-          guard !candidates.contains(where: { chosen.contains($0) }),
-            let cheapest = candidates.min(by: { (costs[$0] ?? 0, $0) < (costs[$1] ?? 0, $1) })
-          else { continue }
-          chosen.insert(cheapest)
-          hidden.append(cheapest)
-        }
-        for cell in chosen { block.hide(cell) }
-        pending = narrow
-        if chosen.isEmpty {
-          unsafe.formUnion(narrow)
-          break
-        }
-      }
+      let outcome = try widening.widen(protected.sorted(), model: model, solver: solver)
+      found.merge(outcome.intervals) { $1 }
+      unsafe.formUnion(outcome.unsafe)
     }
-    self.block = block
-    self.hidden = hidden
+    self.block = widening.block
+    hidden = widening.hidden
     intervals = protected.compactMap { found[$0] }
     self.unsafe = unsafe.sorted()
-    iterations = used
-    self.rounds = rounds
-  }
-
-  /// The cells that may be hidden and whose change, in a direction in which they can change, widens
-  /// the interval.
-  private static func candidates(
-    _ sensitivities: [AttackerIntervals.Sensitivity], _ block: HiddenCells, _ costs: [Int?],
-    _ model: AttackerModel
-  ) -> [Int] {
-    sensitivities.compactMap { change in
-      guard block.isPublished[change.cell], costs[change.cell] != nil,
-        let count = block.counts[change.cell],
-        !model.knows(count, hasPlace: block.hasPlace[change.cell])
-      else { return nil }
-      let canFall = count > model.least(count, hasPlace: block.hasPlace[change.cell])
-      let widens =
-        change.least < -tolerance || change.greatest > tolerance
-        || canFall && (change.least > tolerance || change.greatest < -tolerance)
-      return widens ? change.cell : nil
-    }
+    iterations = widening.iterations
+    rounds = widening.rounds
+    self.widening = widening
   }
 }

@@ -23,10 +23,11 @@ struct IntervalAuditTests {
 
   private static func rule(
     _ counts: [Int], axes: [(id: String, levels: [String])], threshold: Int,
-    solver: (any LinearProgramSolver)?, audience: DisclosurePolicy.Audience = .internal
+    solver: (any LinearProgramSolver)?, audience: DisclosurePolicy.Audience = .internal,
+    printed: [CellKey]? = nil
   ) throws -> (shown: [CellKey: Int], log: PlanLog) {
     let table = PlanBuilding.table(axes, counts)
-    let keys = PlanBuilding.keys(axes)
+    let keys = printed ?? PlanBuilding.keys(axes)
     let policy = try #require(DisclosurePolicy(audience: audience, threshold: threshold))
     let result = try DisclosureGate(
       policy: policy, intervals: solver.map { IntervalAudit(solver: $0) }
@@ -44,6 +45,16 @@ struct IntervalAuditTests {
   private static func limits(
     _ counts: [Int], axes: [(id: String, levels: [String])], shown: [CellKey: Int]
   ) -> [CellKey: ClosedRange<Int>] {
+    let keys = PlanBuilding.keys(axes)
+    return limits(
+      counts, axes: axes, shown: shown, printed: Set(keys), insiders: [CellKey("workforce")])[0]
+  }
+
+  /// The same for each of some people who know that a cell holds them; cells not printed may be empty.
+  private static func limits(
+    _ counts: [Int], axes: [(id: String, levels: [String])], shown: [CellKey: Int],
+    printed: Set<CellKey>, insiders: [CellKey]
+  ) -> [[CellKey: ClosedRange<Int>]] {
     let inner = PlanBuilding.keys(axes).filter { $0.conditions.count == axes.count }
     func parts(of key: CellKey) -> [Int] {
       inner.indices.filter { index in
@@ -52,7 +63,8 @@ struct IntervalAuditTests {
     }
     let keys = PlanBuilding.keys(axes)
     let sums = keys.map(parts(of:))
-    var limits: [CellKey: ClosedRange<Int>] = [:]
+    let places = insiders.map { keys.firstIndex(of: $0) }
+    var limits = insiders.map { _ in [CellKey: ClosedRange<Int>]() }
     var table = [Int](repeating: 0, count: inner.count)
     let most = counts.reduce(0, +) + 12
     /// Whether the cells so far are too much, or too little where a sum is complete.
@@ -69,10 +81,14 @@ struct IntervalAuditTests {
     }
     func record() {
       let values = sums.map { members in members.reduce(0) { $0 + table[$1] } }
-      for (key, value) in zip(keys, values) where shown[key] == nil && value == 0 { return }
-      for (key, value) in zip(keys, values) {
-        let known = limits[key] ?? value...value
-        limits[key] = min(known.lowerBound, value)...max(known.upperBound, value)
+      for (key, value) in zip(keys, values)
+      where printed.contains(key) && shown[key] == nil && value == 0 { return }
+      for (insider, place) in places.enumerated() {
+        guard let place, values[place] > 0 else { continue }
+        for (key, value) in zip(keys, values) {
+          let known = limits[insider][key] ?? value...value
+          limits[insider][key] = min(known.lowerBound, value)...max(known.upperBound, value)
+        }
       }
     }
     func fill(_ position: Int) {
@@ -139,6 +155,44 @@ struct IntervalAuditTests {
         #expect(range.upperBound - range.lowerBound >= threshold - 1, "\(counts) \(key) \(range)")
       }
     }
+  }
+
+  @Test("no person of a cell that is not printed finds limits that are closer")
+  func insiders() throws {
+    var generator = SeededGenerator(seed: 32)
+    let axes: [(id: String, levels: [String])] = [
+      ("row", ["A", "B", "C"]), ("column", ["X", "Y"]),
+    ]
+    let threshold = 5
+    let keys = PlanBuilding.keys(axes)
+    var checked = 0
+    for _ in 0..<(ThoroughTier.isOn ? 300 : 20) {
+      let counts = (0..<6).map { _ in Int.random(in: 0...7, using: &generator) }
+      let printed = keys.filter { key in
+        key.conditions.count < 2 || Double.random(in: 0..<1, using: &generator) < 0.4
+      }
+      let (shown, log): ([CellKey: Int], PlanLog)
+      do {
+        (shown, log) = try Self.rule(
+          counts, axes: axes, threshold: threshold, solver: ExactSimplex(), printed: printed)
+      } catch GateError.unsafe {
+        continue
+      }
+      guard shown[CellKey("workforce")] != nil, log.iterations > 0 else { continue }
+      let people = keys.filter { !printed.contains($0) && Self.count($0, counts, axes) > 0 }
+      checked += log.insiders
+      let limits = Self.limits(
+        counts, axes: axes, shown: shown, printed: Set(printed), insiders: people)
+      for (person, limits) in zip(people, limits) {
+        for key in keys where (1..<threshold).contains(Self.count(key, counts, axes)) {
+          let range = try #require(limits[key])
+          #expect(
+            range.upperBound - range.lowerBound >= threshold - 1,
+            "\(counts) \(person) \(key) \(range)")
+        }
+      }
+    }
+    #expect(checked > 10)
   }
 
   private static func count(

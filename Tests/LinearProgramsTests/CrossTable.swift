@@ -60,9 +60,10 @@ struct CrossTable {
     }
   }
 
-  /// The block with some cells hidden.
-  func block(hiding hidden: [Int]) throws -> HiddenCells {
+  /// The block with some cells hidden, each with a place where nothing else is said.
+  func block(hiding hidden: [Int], hasPlace: [Bool]? = nil) throws -> HiddenCells {
     try HiddenCells(
-      counts: counts, isPublished: counts.indices.map { !hidden.contains($0) }, lines: lines)
+      counts: counts, isPublished: counts.indices.map { !hidden.contains($0) },
+      hasPlace: hasPlace, lines: lines)
   }
 }

@@ -36,6 +36,17 @@ struct EnumeratedTables {
       least: table.counts.indices.map { table.contains(cell, in: $0) ? 1 : 0 })
   }
 
+  /// The tables that a reader holds possible who knows that zeros are public, and beside it that one
+  /// cell holds somebody.
+  init(_ table: CrossTable, _ block: HiddenCells, insider: Int?) {
+    self.init(
+      table,
+      isHidden: table.counts.indices.map { cell in
+        !block.isPublished[cell] && !(table.counts[cell] == 0 && block.hasPlace[cell])
+      },
+      least: table.counts.indices.map { block.hasPlace[$0] || $0 == insider ? 1 : 0 })
+  }
+
   private init(_ table: CrossTable, isHidden: [Bool], least: [Int]) {
     self.table = table
     isKnown = isHidden.map { !$0 }
