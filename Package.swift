@@ -70,6 +70,9 @@ let package = Package(
     room("SolverClient", ["LinearPrograms"]),
     room("Archive", ["Estimates", "LinearPrograms"]),
     room(
+      "Ledger", ["Estimates", "LinearPrograms"],
+      packages: [.product(name: "Crypto", package: "swift-crypto")]),
+    room(
       "Perturbation", ["Aggregates", "Estimates"],
       packages: [.product(name: "Crypto", package: "swift-crypto")]),
     room("Inference", ["Aggregates", "NumericalKernel", "Estimates"]),
@@ -121,6 +124,7 @@ let package = Package(
     tests(of: "LinearPrograms", ["LinearPrograms", "SolverClient"]),
     tests(of: "SolverClient", ["SolverClient", "LinearPrograms"]),
     tests(of: "Archive", ["Archive", "Estimates", "LinearPrograms", "SolverClient"]),
+    tests(of: "Ledger", ["Ledger", "Estimates", "LinearPrograms"]),
     tests(of: "Perturbation", ["Perturbation", "Aggregates", "Estimates"], fixtures: true),
     tests(of: "Inference", ["Inference", "Aggregates", "Estimates"], fixtures: true),
     tests(of: "DataSources", ["DataSources", "Aggregates"]),

@@ -1,0 +1,21 @@
+import Crypto
+
+/// Bytes as hexadecimal text, lower case.
+enum Hexadecimal {
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  static func text(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The SHA-256 of bytes.
+  static func sha256(_ bytes: some Sequence<UInt8>) -> String {
+    text(Array(SHA256.hash(data: Array(bytes))))
+  }
+}
