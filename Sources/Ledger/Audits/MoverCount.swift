@@ -13,7 +13,7 @@ public enum MoverCount: Sendable, Hashable {
   /// Only the head counts are known: by how much they differ.
   case difference(Int)
 
-  /// Counts over two sets of people, both ascending, in one walk.
+  /// Counts over two sets of people in one walk; lists that are not ascending are sorted first.
   ///
   /// - Parameters:
   ///   - before: the contributors at the earlier time.
@@ -25,18 +25,18 @@ public enum MoverCount: Sendable, Hashable {
     before: [ContributorHash], after: [ContributorHash], amountsBefore: [UInt64]? = nil,
     amountsAfter: [UInt64]? = nil
   ) {
+    let then = Self.ascending(before, amountsBefore)
+    let now = Self.ascending(after, amountsAfter)
     var (one, other) = (0, 0)
     var (joiners, leavers, changed) = (0, 0, 0)
-    while one < before.count, other < after.count {
-      if before[one] == after[other] {
-        if let amountsBefore, let amountsAfter, amountsBefore.indices.contains(one),
-          amountsAfter.indices.contains(other), amountsBefore[one] != amountsAfter[other]
-        {
+    while one < then.count, other < now.count {
+      if then[one].person == now[other].person {
+        if let amount = then[one].amount, let next = now[other].amount, amount != next {
           changed += 1
         }
         one += 1
         other += 1
-      } else if before[one] < after[other] {
+      } else if then[one].person < now[other].person {
         leavers += 1
         one += 1
       } else {
@@ -45,8 +45,21 @@ public enum MoverCount: Sendable, Hashable {
       }
     }
     self = .people(
-      joiners: joiners + after.count - other, leavers: leavers + before.count - one,
+      joiners: joiners + now.count - other, leavers: leavers + then.count - one,
       changed: changed)
+  }
+
+  private static func ascending(
+    _ people: [ContributorHash], _ amounts: [UInt64]?
+  ) -> [(person: ContributorHash, amount: UInt64?)] {
+    let listed = people.indices.map { index in
+      (
+        person: people[index],
+        amount: amounts.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+      )
+    }
+    let isAscending = zip(people, people.dropFirst()).allSatisfy { $0 < $1 }
+    return isAscending ? listed : listed.sorted { $0.person < $1.person }
   }
 
   /// Stands in where only two head counts are known.
