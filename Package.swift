@@ -94,6 +94,7 @@ let package = Package(
         "Configuration", "DataSources", "Intake", "Analyses", "Disclosure", "Findings", "Reports",
         "Documents", "SVGCharts", "Encoders", "Inference", "Aggregates", "Estimates",
         "SyntheticWorkforce", "SolverClient", "LinearPrograms", "Archive",
+        "SyntheticWorkforce", "SolverClient", "LinearPrograms", "Ledger",
       ],
       packages: [.product(name: "Crypto", package: "swift-crypto")]),
     room(
@@ -149,6 +150,8 @@ let package = Package(
       [
         "Pipeline", "Configuration", "DataSources", "Intake", "Disclosure", "Analyses",
         "Aggregates", "Estimates", "Archive", "LinearPrograms",
+        "Pipeline", "Configuration", "DataSources", "Disclosure", "Analyses", "Aggregates",
+        "Estimates", "Ledger",
       ]),
     tests(
       of: "Calculators", ["Calculators", "DataSources", "Encoders", "Estimates"], fixtures: true),

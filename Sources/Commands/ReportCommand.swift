@@ -69,6 +69,12 @@ struct OutputOptions: ParsableArguments {
       valueName: "file"))
   var planLog: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Begin the ledger of [privacy] ledger with this release; without it a missing, empty or"
+        + " broken ledger refuses."))
+  var firstRelease = false
+
   @Flag(help: "Print the configuration with its defaults and stop.")
   var printConfig = false
 
@@ -83,10 +89,16 @@ struct OutputOptions: ParsableArguments {
     defer { progress.finish() }
     let run = ReportRun(
       configuration, product: product, folder: folder, force: force, planLog: planLog,
-      progress: progress.update)
+      isFirstRelease: firstRelease, progress: progress.update)
     let summary = try await run()
     progress.finish()
     for line in summary.warnings { Terminal.error(line) }
+    if let isNew = summary.isNewInLedger {
+      Terminal.error(
+        isNew
+          ? "parity: entered in the ledger; keep a copy of it, of its .head and of the key"
+          : "parity: the ledger holds these results already")
+    }
     if product == .report {
       Terminal.result("\(summary.folder)/report.html")
       Terminal.error(

@@ -110,13 +110,19 @@ extension ConfigurationBuilder {
     floorHolds(table?["min_group_pay"], "min_group_pay", payFloor, audience)
     computed["[privacy] min_group"] = "\(floor)"
     computed["[privacy] min_group_pay"] = "\(payFloor)"
+    if let node = table?["ledger"], node.text != nil, table?["key_file"] == nil {
+      report(
+        .missingKey, node, "\"ledger\" in [privacy] needs \"key_file\", which is missing",
+        "make a key with `parity init --out`, and name it: key_file = \"parity.key\"")
+    }
     return PrivacyConfiguration(
       audience: audience, minGroup: group,
       minGroupPay: table?["min_group_pay"]?.whole ?? payFloor,
       keyFile: table?["key_file"].flatMap { node in node.text.map { complete($0, at: node) } },
       signingKey: table?["signing_key"].flatMap { node in
         node.text.map { complete($0, at: node) }
-      }, roles: readRoles(table?["roles"]))
+      }, roles: readRoles(table?["roles"]),
+      ledger: table?["ledger"].flatMap { node in node.text.map { complete($0, at: node) } })
   }
 
   /// Reads `[privacy.roles]`: each name must be that of an attribute, of a date of people or of a

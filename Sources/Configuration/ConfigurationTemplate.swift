@@ -240,6 +240,7 @@ public enum ConfigurationTemplate {
     "#min_group_pay = 20",
     "#key_file = \"parity.key\"",
     "#signing_key = \"parity-signing.key\"",
+    "#ledger = \"parity.ledger\"        # holds each report against the earlier ones",
     "",
     "[tests]",
     "confidence = 0.95",

@@ -318,6 +318,10 @@ enum FormatDeclaration {
           "an attribute, date or measure", .choice(["quasi-identifier", "sensitive"]),
           "quasi-identifier: others may know it of a person; sensitive: nobody is to learn it.")),
       .none, "What columns are to the people in them, where the rule of the intake is not meant."),
+    KeyShape(
+      "ledger", .text, .none,
+      "The private ledger of releases, relative to this file: a report that would tell too much"
+        + " together with earlier ones is refused. Needs key_file."),
   ])
 
   static let tests = TableShape([

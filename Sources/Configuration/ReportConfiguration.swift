@@ -28,6 +28,8 @@ public struct PrivacyConfiguration: Sendable, Hashable {
   public let signingKey: String?
   /// The columns whose role is given, in the order of the configuration.
   public let roles: [GivenRole]
+  /// The path of the ledger of releases, where there is one.
+  public let ledger: String?
 }
 
 /// What is written.

@@ -67,10 +67,12 @@ public struct DisclosureGate: Sendable {
       rolledUp: rungs.filter { $0 > 0 }.count,
       attackers: policy.audience == .alreadyPublished || intervals == nil
         ? [] : IntervalAudit.attackers.map(\.rawValue))
+    let behind = try NumbersBehind(exhibits: chosen, cells: cells, rulings: rulings)
     return GateResult(
       release: Release(exhibits: exhibits, summary: summary), log: log,
       smallCounts: Confidential(
-        cells.counts(in: exhibits.map(\.exhibit), from: 1, below: policy.threshold)))
+        cells.counts(in: exhibits.map(\.exhibit), from: 1, below: policy.threshold)),
+      counts: behind.counts, means: behind.means)
   }
 
   /// The rung that would show the fewest groups smaller than the threshold; among equals the finest.

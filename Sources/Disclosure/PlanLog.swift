@@ -88,9 +88,43 @@ public struct GateResult: Sendable {
   /// release must not be able to narrow down.
   public let smallCounts: Confidential<[CellKey: Int]>
 
-  init(release: Release, log: PlanLog, smallCounts: Confidential<[CellKey: Int]>) {
+  /// The counts behind the release, for the ledger; confidential.
+  package let counts: [CountBehind]
+  /// The means behind the release, for the ledger; confidential.
+  package let means: [MeanBehind]
+
+  init(
+    release: Release, log: PlanLog, smallCounts: Confidential<[CellKey: Int]>,
+    counts: [CountBehind], means: [MeanBehind]
+  ) {
     self.release = release
     self.log = log
     self.smallCounts = smallCounts
+    self.counts = counts
+    self.means = means
+  }
+
+  /// A count that an exhibit prints or a shown statistic is computed from.
+  package struct CountBehind: Sendable {
+    /// The people.
+    package let cell: CellKey
+    /// How many; `nil` where it is hidden.
+    package let count: Int?
+    /// The exhibit.
+    package let exhibit: String
+  }
+
+  /// The amounts of people that a shown statistic of means is computed from.
+  package struct MeanBehind: Sendable {
+    /// The people.
+    package let cell: CellKey
+    /// The measure.
+    package let measure: String
+    /// How many have an amount.
+    package let people: Int
+    /// The sum, in quanta.
+    package let sum: Int128
+    /// The exhibit.
+    package let exhibit: String
   }
 }

@@ -58,7 +58,13 @@ enum ReportContextBuilder {
     context.warnings = warnings
     context.provenance = provenance
     context.privacyScope =
-      policy.audience == .alreadyPublished ? nil : "protected within this release only"
+      policy.audience == .alreadyPublished ? nil : scope(configuration)
     return context
+  }
+
+  private static func scope(_ configuration: RunConfiguration) -> String {
+    configuration.privacy.ledger == nil
+      ? "protected within this release only"
+      : "protected together with the earlier releases of the ledger"
   }
 }

@@ -29,12 +29,16 @@ public struct ReportRun: Sendable {
     public let warnings: [String]
     /// The name of the private plan log.
     public let planLog: String?
+    /// Whether the release was entered in a ledger, or its bytes were there already; `nil` without a
+    /// ledger.
+    public let isNewInLedger: Bool?
   }
 
   private let configuration: RunConfiguration
   private let product: Product
   private let output: OutputFolder
   private let planLogPath: String?
+  private let isFirstRelease: Bool
   private let progress: @Sendable (String, Double) -> Void
 
   /// Prepares a run.
@@ -45,15 +49,18 @@ public struct ReportRun: Sendable {
   ///   - folder: where to leave them; must not exist unless `force` is set.
   ///   - planLog: where to write the operator's private log of what was hidden and why; none if
   ///     `nil`.
+  ///   - isFirstRelease: whether the configured ledger need not exist yet.
   ///   - progress: called with the step's name and the share of it done.
   public init(
     _ configuration: RunConfiguration, product: Product, folder: String, force: Bool,
-    planLog: String? = nil, progress: @escaping @Sendable (String, Double) -> Void = { _, _ in }
+    planLog: String? = nil, isFirstRelease: Bool = false,
+    progress: @escaping @Sendable (String, Double) -> Void = { _, _ in }
   ) {
     self.configuration = configuration
     self.product = product
     output = OutputFolder(path: folder, replacesExisting: force)
     planLogPath = planLog
+    self.isFirstRelease = isFirstRelease
     self.progress = progress
   }
 
@@ -64,6 +71,8 @@ public struct ReportRun: Sendable {
     try output.check()
     if let planLogPath, !output.replacesExisting { try PrivateFile.check(planLogPath) }
     let policy = try ContextBuilder.policy(configuration)
+    let ledger = try LedgerSession(
+      configuration, policy: policy, isFirstRelease: isFirstRelease)
     let warnings = try InputCheck(configuration, progress: progress).warnings()
     let provenance = try Provenance(configuration, policy: policy)
     let gated = try walk.gate(try await walk.plan(), policy)
@@ -86,19 +95,28 @@ public struct ReportRun: Sendable {
           run: provenance.run, isAudited: true
         ).document.utf8))
     let audit = try audit(results, gated)
+    let addition = try ledger?.rule(on: gated, results: results) { (lines) throws(RunFailure) in
+      guard let planLogPath else { return }
+      try PrivateFile.write(
+        gated.log.description + lines.map { $0 + "\n" }.joined(), to: planLogPath)
+    }
     var files = [results]
     if product == .report { files += try ReportFiles.render(input) }
     files += try provenance.seal(files, audit: audit)
     if let planLogPath { try PrivateFile.write(gated.log.description, to: planLogPath) }
     do {
-      try output.write(files)
+      if let ledger {
+        try ledger.entering(addition) { () throws(RunFailure) in try output.write(files) }
+      } else {
+        try output.write(files)
+      }
     } catch {
       if let planLogPath { PrivateFile.remove(planLogPath) }
       throw error
     }
     return Summary(
       folder: output.path, files: files.map(\.path), warnings: warnings.flatMap(\.lines),
-      planLog: planLogPath)
+      planLog: planLogPath, isNewInLedger: ledger.map { _ in addition != nil })
   }
 
   /// The second audit of what will be written; where it fails the operator's log names the cells.

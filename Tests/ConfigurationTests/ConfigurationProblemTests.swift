@@ -73,6 +73,8 @@ struct SpoiltLine: Sendable, CustomTestStringConvertible {
     SpoiltLine("min_group = ", "min_group = 1", "C022", "protects nobody"),
     SpoiltLine("min_group = ", "min_group = -5", "C022", "protects nobody"),
     SpoiltLine("min_group = ", "min_group = 9", "C022", "floor of 10 for audience \"public\""),
+    SpoiltLine("key_file = ", "", "C012", "\"ledger\" in [privacy] needs \"key_file\"", offset: 1),
+    SpoiltLine("ledger = ", "ledger = 7", "C011", "ledger"),
     SpoiltLine("min_group_pay", "min_group_pay = 5", "C022", "floor of 10"),
     SpoiltLine("band_ratio", "band_ratio = [1.25, 0.80]", "C023", "band_ratio"),
     SpoiltLine("band_ratio", "band_ratio = [0.8, 1.25, 2.0]", "C023", "band_ratio"),

@@ -151,6 +151,7 @@ import Testing
     #expect(target.scope == .leadership && target.value == 0.45 && target.by == "2027Q4")
     #expect(sample.privacy.minGroup == 10)
     #expect(sample.privacy.keyFile == "/trust/parity.key")
+    #expect(sample.privacy.ledger == "/trust/private/parity.ledger")
     #expect(sample.tests.bandRatioLower == 0.8 && sample.tests.bandRatioUpper == 1.25)
     #expect(sample.tests.bandSharePoints == 2)
     #expect(sample.report.profiles == ["leadership", "full"])

@@ -120,6 +120,7 @@ enum SampleConfiguration {
     min_group = 10
     min_group_pay = 10
     key_file = "parity.key"
+    ledger = "private/parity.ledger"
     [privacy.roles]
     pay_group = "sensitive"
     weekly_hours = "quasi-identifier"

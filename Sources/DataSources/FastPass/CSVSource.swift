@@ -23,7 +23,7 @@ public struct CSVSource: AggregateSource {
   /// Bytes read at a time.
   package var chunk = 1 << 18
   /// The field of each declared column.
-  private let fields: [Int]
+  let fields: [Int]
   /// Where the data begin, in bytes of text.
   private let start: Int
 

@@ -155,11 +155,10 @@ struct ReleaseComparison {
     guard case .mean(let then) = old.value, case .mean(let now) = new.value else { return }
     comparisons += 1
     let movers: MoverCount
-    if let people = before.contributors(key), let others = after.contributors(key) {
+    if let people = before.contributors(to: old), let others = after.contributors(to: new) {
       movers = MoverCount(
-        before: people, after: others,
-        amountsBefore: before.states?.amounts(of: then.measure, in: before.full(key)),
-        amountsAfter: after.states?.amounts(of: now.measure, in: after.full(key)))
+        before: people.map(\.person), after: others.map(\.person),
+        amountsBefore: people.map(\.amount), amountsAfter: others.map(\.amount))
     } else {
       movers = MoverCount(countBefore: then.people, countAfter: now.people)
       if movers.triggers(below: policy.fewestMovers) {

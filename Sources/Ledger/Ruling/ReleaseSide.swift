@@ -80,6 +80,18 @@ struct ReleaseSide: Sendable {
   /// The people in a cell.
   func contributors(_ key: CellKey) -> [ContributorHash]? { states?.contributors(to: full(key)) }
 
+  /// The people with an amount behind a mean, with what stands for it; all people of the cell, with 0,
+  /// where amounts are not watched.
+  func contributors(to mean: LedgerCell) -> [(person: ContributorHash, amount: UInt64)]? {
+    guard let measure = mean.measure, let people = states?.contributors(to: mean.key) else {
+      return nil
+    }
+    guard let amounts = states?.amounts(of: measure, in: mean.key) else {
+      return people.map { ($0, 0) }
+    }
+    return zip(people, amounts).filter { $0.1 != 0 }.map { ($0.0, $0.1) }
+  }
+
   /// The part of a population.
   func part(_ population: String) -> ContributorStates.Part? {
     states?.part(population: population, period: period)

@@ -1,0 +1,33 @@
+public import Aggregates
+import Estimates
+
+extension AnalysisContext {
+  /// Every label that some rung of some exhibit may show for several levels of an attribute: merges,
+  /// all but one group, and everyone who declared.
+  public func mergedLabels(of attribute: Attribute) -> [Grouping] {
+    var found: [Grouping] = []
+    func add(_ groupings: [Grouping]) {
+      for grouping in groupings where !found.contains(where: { $0.label == grouping.label }) {
+        found.append(grouping)
+      }
+    }
+    for characteristic in characteristics where characteristic.attribute.id == attribute.id {
+      for focal in [nil] + attribute.levels.map({ Optional($0.label) }) {
+        for layout in GroupLayout.ladder(for: characteristic, endsWithPair: true, focal: focal) {
+          add(layout.groupings)
+        }
+      }
+    }
+    for structure in structures where structure.id == attribute.id {
+      for layout in StructureLayout.ladder(for: structure, self) { add(layout.groupings) }
+    }
+    if !attribute.levels.contains(where: { $0.label == Attribute.declaredLabel }) {
+      add([
+        Grouping(
+          attribute: attribute.id, label: Attribute.declaredLabel,
+          members: attribute.declaredLevels.map(\.label))
+      ])
+    }
+    return found
+  }
+}
