@@ -20,6 +20,13 @@ extension AnalysisContext {
     }
     for structure in structures where structure.id == attribute.id {
       for layout in StructureLayout.ladder(for: structure, self) { add(layout.groupings) }
+      guard structure.id == "level", let split = LeadershipSplit(self) else { continue }
+      let others = structure.levels.map(\.label).filter { !split.members.contains($0) }
+      add([
+        Grouping(attribute: structure.id, label: split.label, members: split.members),
+        Grouping(
+          attribute: structure.id, label: split.attribute.levels[0].label, members: others),
+      ])
     }
     if !attribute.levels.contains(where: { $0.label == Attribute.declaredLabel }) {
       add([

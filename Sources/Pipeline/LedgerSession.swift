@@ -148,6 +148,7 @@ struct LedgerSession {
       input.measures.contains { $0.id == id }
     }
     let isDated = input.has(AnalysisContext.quarter)
+    let hired = input.attributes.first { $0.id == AnalysisContext.hireQuarter }
     let query = AggregateQuery(
       input: input.id,
       attributes: attributes.map(\.id) + (isDated ? [AnalysisContext.quarter] : []),
@@ -155,33 +156,43 @@ struct LedgerSession {
       filters: input.filters)
     let rows: Confidential<[PersonRow]>?
     do {
-      rows = try CSVSource(schema: schema).people(query)
+      rows = try CSVSource(schema: schema).people(
+        query, keeping: hired.map { [$0.id] } ?? [])
     } catch let problems as SourceProblems {
       throw RunFailure(problems)
     }
     guard let rows else { return nil }
     let quarters =
       input.attributes.first { $0.id == AnalysisContext.quarter }?.levels.map(\.label) ?? []
-    let definitions = attributes.map { attribute in
-      AttributeDefinition(
-        attribute: attribute.id, levels: attribute.levels.map(\.label),
-        merges: context.mergedLabels(of: attribute).map {
-          AttributeDefinition.Merge(label: $0.label, members: $0.members)
-        })
+    var definitions = attributes.map { Self.definition($0, context.mergedLabels(of: $0)) }
+    if hired != nil {
+      let service = AnalysisContext.service
+      definitions.append(Self.definition(service.attribute, service.merges))
     }
+    let hireQuarters =
+      hired?.levels.filter { $0.declaration == .declared }.map(\.label) ?? []
     var people: [String: [Contributor]] = [:]
     for row in rows.exposed {
       let period: String
       if isDated {
-        guard let last = row.levels.last, quarters.indices.contains(last) else { continue }
-        period = quarters[last]
+        let level = row.levels[attributes.count]
+        guard quarters.indices.contains(level) else { continue }
+        period = quarters[level]
       } else {
         period = context.reported
       }
+      var levels = Array(row.levels.prefix(attributes.count))
+      if let hired, let level = row.levels.last {
+        levels.append(
+          AnalysisContext.serviceLevel(
+            quarter: period,
+            hired: hired.levels.indices.contains(level) ? hired.levels[level].label : "",
+            hireQuarters: hireQuarters))
+      }
       people[period, default: []].append(
         Contributor(
-          person: ContributorHash(person: row.person, key: key),
-          levels: Array(row.levels.prefix(attributes.count)), amounts: row.amounts))
+          person: ContributorHash(person: row.person, key: key), levels: levels,
+          amounts: row.amounts))
     }
     return try ContributorStates(
       people.keys.sorted().map { period in
@@ -189,6 +200,14 @@ struct LedgerSession {
           population: "workforce", period: period, definitions: definitions, measures: measures,
           contributors: people[period] ?? [])
       }, key: key)
+  }
+
+  private static func definition(
+    _ attribute: Attribute, _ merges: [Grouping]
+  ) -> AttributeDefinition {
+    AttributeDefinition(
+      attribute: attribute.id, levels: attribute.levels.map(\.label),
+      merges: merges.map { AttributeDefinition.Merge(label: $0.label, members: $0.members) })
   }
 
   private static func unsound(_ reason: String) -> RunFailure {

@@ -4,7 +4,8 @@ public import Aggregates
 public struct PersonRow: Sendable {
   /// The pseudonym, without blanks around it.
   public let person: String
-  /// The position of the level of each attribute, in the order of the query.
+  /// The position of the level of each attribute, in the order of the query, then of each one that
+  /// leaves no row out; there a day in none of the quarters has the position after the last.
   public let levels: [Int]
   /// The amount of each measure in quanta, in the order of the query; `nil` where there is none.
   public let amounts: [Int?]
@@ -16,16 +17,21 @@ extension CSVSource {
   /// Unlike counts, its memory grows with the file. Rows whose day lies in none of the quarters of a
   /// derived attribute are left out, as in counts.
   ///
+  /// - Parameter keeping: derived attributes that are read and leave no row out.
   /// - Returns: `nil` where the file has no `person_id`, or its rows stand for several people.
   /// - Throws: `SourceProblems` with everything that is wrong in the columns that are read.
-  public func people(_ query: AggregateQuery) throws -> Confidential<[PersonRow]>? {
+  public func people(
+    _ query: AggregateQuery, keeping: [String] = []
+  ) throws -> Confidential<[PersonRow]>? {
     guard let column = schema.columns.firstIndex(where: { $0.role == .key("person_id") }),
       !schema.columns.contains(where: { $0.role == .count })
     else { return nil }
     let plan = try PassPlanner.plan(
-      [query], schema: schema, file: name, width: header.count, delimiter: format.delimiter,
+      [query, AggregateQuery(input: query.input, attributes: keeping)], schema: schema, file: name,
+      width: header.count, delimiter: format.delimiter,
       fields: fields)
-    guard let asked = plan.queries.first else { return nil }
+    guard let asked = plan.queries.first, let kept = plan.queries.last else { return nil }
+    let slots = asked.slots + kept.slots
     var rows: [PersonRow] = []
     var isBad = false
     var reader = try RecordReader(path: schema.path, format: format)
@@ -37,7 +43,7 @@ extension CSVSource {
       waiting.append(reader.record)
       guard waiting.count > max(0, schema.format.footerRows) else { continue }
       let record = waiting.removeFirst()
-      switch Self.person(record, key: fields[column], asked, plan) {
+      switch Self.person(record, key: fields[column], asked, slots, plan) {
       case .row(let row): rows.append(row)
       case .filtered: break
       case .malformed: isBad = true
@@ -62,7 +68,7 @@ extension CSVSource {
   }
 
   private static func person(
-    _ record: TextRecord, key: Int, _ query: PassPlan.Query, _ plan: PassPlan
+    _ record: TextRecord, key: Int, _ query: PassPlan.Query, _ slots: [Int], _ plan: PassPlan
   ) -> Found {
     guard record.count == plan.width else { return .malformed }
     var codes: [Int] = []
@@ -112,7 +118,7 @@ extension CSVSource {
     guard !person.isEmpty else { return .malformed }
     return .row(
       PersonRow(
-        person: person, levels: query.slots.map { codes[$0] },
+        person: person, levels: slots.map { codes[$0] },
         amounts: query.sums.map { sum in numbers[sum.slot].map { Int($0) } }))
   }
 }

@@ -77,6 +77,20 @@ struct PeopleTests {
     }
   }
 
+  @Test("an attribute that leaves no row out keeps days of other quarters")
+  func keeping() throws {
+    let file = try WrittenFile(
+      Array(
+        "id,date,sex,level,pay\na,2025-06-30,F,Band 1,3\nb,2001-01-01,Men,Band 1,3\n".utf8))
+    defer { withExtendedLifetime(file) {} }
+    let source = try CSVSource(schema: Self.schema(file.path))
+    let query = AggregateQuery(input: "employees", attributes: ["gender"])
+    let people = try #require(try source.people(query, keeping: ["quarter"])).exposed
+    #expect(people.map(\.levels) == [[0, 1], [1, 2]])
+    let dated = AggregateQuery(input: "employees", attributes: ["gender", "quarter"])
+    #expect(try #require(try source.people(dated)).exposed.map(\.levels) == [[0, 1]])
+  }
+
   @Test("without a key, or with rows that stand for several people, there are no people")
   func none() throws {
     let file = try WrittenFile(
