@@ -93,8 +93,7 @@ let package = Package(
       [
         "Configuration", "DataSources", "Intake", "Analyses", "Disclosure", "Findings", "Reports",
         "Documents", "SVGCharts", "Encoders", "Inference", "Aggregates", "Estimates",
-        "SyntheticWorkforce", "SolverClient", "LinearPrograms", "Archive",
-        "SyntheticWorkforce", "SolverClient", "LinearPrograms", "Ledger",
+        "SyntheticWorkforce", "SolverClient", "LinearPrograms", "Archive", "Ledger",
       ],
       packages: [.product(name: "Crypto", package: "swift-crypto")]),
     room(
@@ -149,9 +148,7 @@ let package = Package(
       of: "Pipeline",
       [
         "Pipeline", "Configuration", "DataSources", "Intake", "Disclosure", "Analyses",
-        "Aggregates", "Estimates", "Archive", "LinearPrograms",
-        "Pipeline", "Configuration", "DataSources", "Disclosure", "Analyses", "Aggregates",
-        "Estimates", "Ledger",
+        "Aggregates", "Estimates", "Archive", "LinearPrograms", "Ledger",
       ]),
     tests(
       of: "Calculators", ["Calculators", "DataSources", "Encoders", "Estimates"], fixtures: true),
