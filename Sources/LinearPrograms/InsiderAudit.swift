@@ -14,7 +14,8 @@
 /// nobody knows have no insiders.
 ///
 /// Pairs of a person and a protected count are proved with the tables the repair found, where two of
-/// them suffice. Only for the others a program is solved: all of one person in one program, and the
+/// them or of their mixtures suffice. For the others the whole intervals of both cells are found, which
+/// gives more tables. Only for what is then open a program is solved: all of one person in one program, and the
 /// tables found serve those who follow. Persons of the last cell come first: where wholes are listed
 /// before their parts, tables of a part's people serve the whole's. Counts that stay narrow are repaired
 /// as in ``IntervalRepair``; what is proved stays proved, as hiding keeps every table possible that
@@ -55,10 +56,20 @@ public struct InsiderAudit: Sendable {
     var pairs = 0
     let protected = widening.tables.protected
     let cells = widening.tables.insiders
-    let unproven = widening.tables.unproven(width: widening.width)
-    for insider in cells.indices.reversed() where !unproven[insider].isEmpty {
-      let open = unproven[insider].filter { !unsafe.contains(protected[$0]) }
-      let narrow = widening.tables.unproven(open, for: insider, width: widening.width)
+    // Pairs of positions: the protected cells that are open for each insider.
+    var open = widening.tables.unproven(width: widening.width)
+    var explored = Set<Int>()
+    for insider in cells.indices where !open[insider].isEmpty {
+      let safe = open[insider].filter { !unsafe.contains(protected[$0]) }
+      open[insider] = widening.tables.unproven(safe, for: insider, width: widening.width)
+      guard !open[insider].isEmpty else { continue }
+      explored.formUnion(open[insider].map { protected[$0] } + [cells[insider]])
+    }
+    // The ends of the whole intervals, found in one session, settle most of what is open.
+    if !explored.isEmpty { try widening.explore(explored.sorted(), solver: solver) }
+    for insider in cells.indices.reversed() where !open[insider].isEmpty {
+      let safe = open[insider].filter { !unsafe.contains(protected[$0]) }
+      let narrow = widening.tables.unproven(safe, for: insider, width: widening.width)
         .map { protected[$0] }
       guard !narrow.isEmpty else { continue }
       programs += 1

@@ -72,6 +72,17 @@ struct IntervalWidening: Sendable {
     return (found, [])
   }
 
+  /// Finds the tables at which cells are smallest and largest, for a reader who knows that zeros are
+  /// public.
+  mutating func explore(_ cells: [Int], solver: some LinearProgramSolver) throws(SolverFailure) {
+    let attack = try AttackerIntervals(
+      block, protected: cells, model: .zerosPublic, solver: solver,
+      iterationLimit: max(0, iterationLimit - iterations))
+    iterations += attack.iterations
+    rounds += 1
+    tables.add(attack)
+  }
+
   /// The cells that may be hidden and whose change, in a direction in which they can change, widens
   /// the interval.
   private func candidates(

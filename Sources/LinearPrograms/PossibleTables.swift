@@ -23,12 +23,12 @@ struct PossibleTables: Sendable {
   let protected: [Int]
   /// The cells without a place that hold somebody, ascending; those still published are among them.
   let insiders: [Int]
-  private let truths: [Int?]
-  private let sizes: [Int]
   private let placeOfProtected: [Int?]
   private let placeOfInsider: [Int?]
   /// The true table, then the others in the order in which they were found.
   private var tables: [Table]
+  /// For each insider the first table with the most people in their cell, and how many that are.
+  private var richest: [(table: Int, people: Int)]
 
   /// Stands for a count without upper limit; far above every count.
   private static let unlimited = Int.max / 2
@@ -38,8 +38,7 @@ struct PossibleTables: Sendable {
     self.protected = protected
     let counts = block.counts
     insiders = counts.indices.filter { !block.hasPlace[$0] && (counts[$0] ?? 0) > 0 }
-    truths = protected.map { counts[$0] }
-    sizes = insiders.map { counts[$0] ?? 0 }
+    richest = insiders.map { (0, counts[$0] ?? 0) }
     var places = [Int?](repeating: nil, count: counts.count)
     for (place, cell) in protected.enumerated() { places[cell] = place }
     placeOfProtected = places
@@ -49,7 +48,8 @@ struct PossibleTables: Sendable {
     // A count nobody knows is no end of an interval.
     tables = [
       Table(
-        lower: truths.map { $0 ?? Self.unlimited }, upper: truths.map { $0 ?? -Self.unlimited },
+        lower: protected.map { counts[$0] ?? Self.unlimited },
+        upper: protected.map { counts[$0] ?? -Self.unlimited },
         holders: [UInt64](repeating: .max, count: (insiders.count + 63) / 64))
     ]
   }
@@ -69,9 +69,10 @@ struct PossibleTables: Sendable {
           table.lower[place] = value.ceiling
           table.upper[place] = upper >= programs.cap / 2 ? Self.unlimited : upper
         }
-        if let place = placeOfInsider[cell], value < Fraction(1) {
-          table.holders[place / 64] &= ~(1 << UInt64(place % 64))
-        }
+        guard let place = placeOfInsider[cell] else { continue }
+        let people = value.floor
+        if people < 1 { table.holders[place / 64] &= ~(1 << UInt64(place % 64)) }
+        if people > richest[place].people { richest[place] = (tables.count, people) }
       }
       tables.append(table)
     }
@@ -125,34 +126,43 @@ struct PossibleTables: Sendable {
     zip(first, second).map { $0 | $1 }
   }
 
-  /// Of some positions of protected cells those that remain unproven for an insider, mixtures with the
-  /// true table included.
+  /// Of some positions of protected cells those that remain unproven for an insider, mixtures included.
   ///
-  /// A table with nobody in the insider's cell, mixed with the true one in the ratio `(n - 1) : 1` for
-  /// a cell of `n` people, has 1 there. The mixture is possible, as every mixture of possible tables
-  /// is.
+  /// A table with nobody in the insider's cell, mixed in the ratio `(n - 1) : 1` with one of `n` people
+  /// there, has 1 there. The mixture is possible, as every mixture of possible tables is. The table of
+  /// most people known serves for all.
   ///
   /// Cost: positions × tables.
   func unproven(_ places: [Int], for insider: Int, width: Int) -> [Int] {
     var lower = [Int](repeating: Self.unlimited, count: places.count)
     var upper = [Int](repeating: -Self.unlimited, count: places.count)
+    let rich = tables[richest[insider].table]
+    let people = richest[insider].people
     for table in tables {
       let isHolder = table.holders[insider / 64] >> UInt64(insider % 64) & 1 == 1
-      guard isHolder || sizes[insider] > 1 else { continue }
+      guard isHolder || people > 1 else { continue }
       for (index, place) in places.enumerated() {
-        if isHolder {
-          lower[index] = min(lower[index], table.lower[place])
-          upper[index] = max(upper[index], table.upper[place])
-        } else if let truth = truths[place] {
-          let size = Int128(sizes[insider])
-          let least = Int128(truth) + (size - 1) * Int128(table.lower[place])
-          lower[index] = min(lower[index], Int((least + size - 1) / size))
-          let most = Int128(truth) + (size - 1) * Int128(table.upper[place])
-          let isLimited = table.upper[place] < Self.unlimited
-          upper[index] = max(upper[index], isLimited ? Int(most / size) : Self.unlimited)
-        }
+        let ends = (table.lower[place], table.upper[place])
+        let (least, most) =
+          isHolder
+          ? ends : Self.mixture(ends, (rich.lower[place], rich.upper[place]), of: people)
+        lower[index] = min(lower[index], least)
+        upper[index] = max(upper[index], most)
       }
     }
     return places.indices.filter { upper[$0] - lower[$0] < width }.map { places[$0] }
+  }
+
+  /// The whole numbers about `((people - 1) · first + second) / people`, rounded up and down.
+  private static func mixture(
+    _ first: (lower: Int, upper: Int), _ second: (lower: Int, upper: Int), of people: Int
+  ) -> (lower: Int, upper: Int) {
+    // A count nobody knows is neither.
+    guard first.lower < unlimited, second.lower < unlimited else { return (unlimited, -unlimited) }
+    let size = Int128(people)
+    let least = (size - 1) * Int128(first.lower) + Int128(second.lower)
+    let most = (size - 1) * Int128(first.upper) + Int128(second.upper)
+    let isLimited = first.upper < unlimited && second.upper < unlimited
+    return (Int((least + size - 1) / size), isLimited ? Int(most / size) : unlimited)
   }
 }

@@ -91,7 +91,8 @@ struct InsiderAuditTests {
   ///
   /// Where totals over the first attribute must not be hidden, the possible tables are few.
   private func random(
-    _ sizes: [Int], atMost most: Int, keepsTotals: Bool = true, using generator: inout SeededGenerator
+    _ sizes: [Int], atMost most: Int, keepsTotals: Bool = true,
+    using generator: inout SeededGenerator
   ) throws -> (table: CrossTable, block: HiddenCells, protected: [Int], costs: [Int?]) {
     let inner = (0..<sizes.reduce(1, *)).map { _ in Int.random(in: 0...most, using: &generator) }
     let table = CrossTable(sizes, inner)
