@@ -17,7 +17,8 @@ public struct LedgerRefusal: Error, Sendable, Hashable {
   public var publicLines: [String] {
     let counted = cells == 1 ? "1 number" : "\(cells) numbers"
     var lines = [
-      "with the releases before it, \(counted) of this one would tell too much about few people"
+      "with the releases before it and its own earlier quarters, \(counted) of this one would tell"
+        + " too much about few people"
     ]
     if !tables.isEmpty { lines.append("tables: \(tables.joined(separator: ", "))") }
     let isUnaudited = problems.contains { $0.kind == .unaudited || $0.kind == .unmapped }
