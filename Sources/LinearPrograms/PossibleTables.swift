@@ -99,10 +99,15 @@ struct PossibleTables: Sendable {
   /// For every least value, those who hold a table with so little possible and one with enough more.
   private func proven(_ place: Int, width: Int) -> [UInt64] {
     let none = [UInt64](repeating: 0, count: tables[0].holders.count)
-    let rising = tables.indices.sorted {
+    // A table with the true count says no more than the true table, which all insiders hold possible.
+    let others = tables.indices.filter {
+      $0 == 0 || tables[$0].lower[place] != tables[0].lower[place]
+        || tables[$0].upper[place] != tables[0].upper[place]
+    }
+    let rising = others.sorted {
       (tables[$0].lower[place], $0) < (tables[$1].lower[place], $1)
     }
-    let falling = tables.indices.sorted {
+    let falling = others.sorted {
       (-tables[$0].upper[place], $0) < (-tables[$1].upper[place], $1)
     }
     // Who holds one of the first tables possible, from none of them to all.

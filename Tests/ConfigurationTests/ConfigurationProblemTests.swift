@@ -188,7 +188,7 @@ struct SpoiltLine: Sendable, CustomTestStringConvertible {
       ConfigurationProblems(problems).description == """
         error C010 parity.toml:\(line): unknown key "min_grup" in [privacy]; \
         did you mean "min_group"?
-         error C014 parity.toml:\(line + 8): "confidence" in [tests] is 2
+        error C014 parity.toml:\(line + 8): "confidence" in [tests] is 2
           fix: write a number from 0.5 to below 1, for example 0.95
         """)
     #expect(ConfigurationProblems.exitCode == 78)
