@@ -12,7 +12,7 @@ public struct Elimination: Sendable {
   public let hidden: [CellKey]
   /// How many cells hold from 1 to below the threshold.
   public let primaries: Int
-  /// Every cell with its count, in the order of the system.
+  /// Every cell of the tables, margins and merged levels included, in the order of the system.
   public let cells: [CellKey]
 
   /// Hides cells of tables of which every cell is offered.

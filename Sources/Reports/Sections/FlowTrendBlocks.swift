@@ -33,8 +33,15 @@ struct FlowTrendBlocks {
     .table(
       writer.table(
         published,
-        caption: "Hires and promotions over time by "
+        caption: flows + " over time by "
           + writer.inSentence(published.exhibit.attribute?.title ?? "")))
+  }
+
+  /// The flows of the table, as `Hires and promotions` or `Hires`.
+  private var flows: String {
+    let labels = published.exhibit.rows.map(\.label)
+    return labels.prefix(1).joined()
+      + labels.dropFirst().map { " and " + writer.inSentence($0) }.joined()
   }
 
   private func span(_ column: String) -> String {
