@@ -9,22 +9,6 @@ import Testing
 /// Canaries: what is confidential is in no byte that a run leaves behind.
 @Suite("Canaries")
 struct CanaryTests {
-  private static func withFolder(_ body: (String) async throws -> Void) async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("parity-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try await body(folder.path)
-  }
-
-  private static func files(_ folder: String) throws -> [String: Data] {
-    var files: [String: Data] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
-      if let data = FileManager.default.contents(atPath: "\(folder)/\(name)") { files[name] = data }
-    }
-    return files
-  }
-
   /// A person of the made-up extract.
   private struct Person {
     let key: String
@@ -116,14 +100,14 @@ struct CanaryTests {
       Self.units.flatMap { unit in
         [(unit, "Women", 41), (unit, "Men", 37), (unit, "Nonbinary people", 2)]
       }.map { (unit: $0.0, gender: $0.1, count: $0.2) })
-    try await Self.withFolder { folder in
+    try await TemporaryFolder.with { folder in
       let path = try Self.write(people, pay: true, in: folder)
       let messages = Mutex<[String]>([])
       let summary = try await ReportRun(
         try ConfigurationFile.read(path), product: .report, folder: "\(folder)/out", force: false,
         planLog: "\(folder)/plan.log"
       ) { step, _ in messages.withLock { $0.append(step) } }()
-      var texts = try Self.files("\(folder)/out").map {
+      var texts = try TemporaryFolder.files("\(folder)/out").map {
         (name: $0.key, text: String(decoding: $0.value, as: UTF8.self))
       }.sorted { $0.name < $1.name }
       #expect(texts.count > 5)
@@ -155,7 +139,7 @@ struct CanaryTests {
   func refused() async throws {
     var people = Self.people([("North", "Women", 30), ("South", "Men", 30)])
     people.append(Person(key: "kdeadbeq", gender: "Martian4711", unit: "North", pay: 98_765_432))
-    try await Self.withFolder { folder in
+    try await TemporaryFolder.with { folder in
       let path = try Self.write(people, pay: true, in: folder)
       do {
         _ = try await ReportRun(
@@ -183,7 +167,7 @@ struct CanaryTests {
         ("South", "Women", south.women), ("East", "Men", 110), ("East", "Women", 14),
       ].map { (unit: $0.0, gender: $0.1, count: $0.2) }
     }
-    try await Self.withFolder { folder in
+    try await TemporaryFolder.with { folder in
       var outputs: [[String: Data]] = []
       for (name, input) in [("one", counts((60, 4), (80, 8))), ("two", counts((58, 6), (82, 6)))] {
         let own = "\(folder)/\(name)"
@@ -192,7 +176,7 @@ struct CanaryTests {
         let path = try Self.write(Self.people(input), pay: false, in: own)
         _ = try await ReportRun(
           try ConfigurationFile.read(path), product: .report, folder: "\(own)/out", force: false)()
-        outputs.append(try Self.files("\(own)/out"))
+        outputs.append(try TemporaryFolder.files("\(own)/out"))
       }
       let text = String(decoding: try #require(outputs[0]["results.json"]), as: UTF8.self)
       #expect(text.contains("not_shown"))

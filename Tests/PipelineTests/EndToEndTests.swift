@@ -7,34 +7,17 @@ import Testing
 
 @Suite("End to end")
 struct EndToEndTests {
-  /// A folder of its own for each test, removed afterwards.
-  private static func withFolder(_ body: (String) async throws -> Void) async throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("parity-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try await body(folder.path)
-  }
-
-  private static func files(_ folder: String) throws -> [String: Data] {
-    var files: [String: Data] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
-      if let data = FileManager.default.contents(atPath: "\(folder)/\(name)") { files[name] = data }
-    }
-    return files
-  }
-
   @Test("Berkeley renders whole, and twice the same bytes")
   func berkeley() async throws {
     let configuration = try ConfigurationFile.read(
       ProjectFolder.file("datasets/berkeley-1973/parity.toml").path)
-    try await Self.withFolder { folder in
+    try await TemporaryFolder.with { folder in
       for name in ["one", "two"] {
         _ = try await ReportRun(
           configuration, product: .report, folder: "\(folder)/\(name)", force: false)()
       }
-      let one = try Self.files("\(folder)/one")
-      let two = try Self.files("\(folder)/two")
+      let one = try TemporaryFolder.files("\(folder)/one")
+      let two = try TemporaryFolder.files("\(folder)/two")
       #expect(one == two)
       let expected: Set<String> = [
         "results.json", "report.md", "report.html", "leadership.md", "leadership.html",
@@ -55,11 +38,11 @@ struct EndToEndTests {
   func healthTech() async throws {
     let configuration = try ConfigurationFile.read(
       ProjectFolder.file("datasets/healthtech/parity.toml").path)
-    try await Self.withFolder { folder in
+    try await TemporaryFolder.with { folder in
       _ = try await ReportRun(
         configuration, product: .report, folder: "\(folder)/out", force: false)()
-      let rendered = try Self.files("\(folder)/out")
-      let committed = try Self.files(ProjectFolder.file("reports/healthtech").path)
+      let rendered = try TemporaryFolder.files("\(folder)/out")
+      let committed = try TemporaryFolder.files(ProjectFolder.file("reports/healthtech").path)
       #expect(rendered.keys.sorted() == committed.keys.sorted())
       for name in committed.keys.sorted() {
         #expect(rendered[name] == committed[name], "\(name)")
@@ -71,7 +54,7 @@ struct EndToEndTests {
   func overwriting() async throws {
     let configuration = try ConfigurationFile.read(
       ProjectFolder.file("datasets/berkeley-1973/parity.toml").path)
-    try await Self.withFolder { folder in
+    try await TemporaryFolder.with { folder in
       let out = "\(folder)/out"
       try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
       try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(out)/mine.txt"))
@@ -81,15 +64,15 @@ struct EndToEndTests {
       } catch let failure as RunFailure {
         #expect(failure.exitCode == .cannotWrite)
       }
-      #expect(try Self.files(out).keys.sorted() == ["mine.txt"])
+      #expect(try TemporaryFolder.files(out).keys.sorted() == ["mine.txt"])
       _ = try await ReportRun(configuration, product: .results, folder: out, force: true)()
-      #expect(try Self.files(out).keys.sorted() == ["manifest.json", "results.json"])
+      #expect(try TemporaryFolder.files(out).keys.sorted() == ["manifest.json", "results.json"])
     }
   }
 
   @Test("a stock that flows do not explain stops the run and leaves nothing behind")
   func reconciliation() async throws {
-    try await Self.withFolder { folder in
+    try await TemporaryFolder.with { folder in
       try Data(
         """
         schema = 1
