@@ -13,8 +13,8 @@ struct MarginalCells {
     let levelCount: Int
     /// For each merged level, the levels it holds.
     let members: [[Int]]
-    /// The levels that people declared, as opposed to states of missing.
-    let declared: [Int]
+    /// The levels that are answers: not the states of missing, nor that somebody declared at all.
+    let answers: [Int]
     /// The levels that no merged level holds, and the merged levels.
     let visible: [Int]
 
@@ -54,7 +54,9 @@ struct MarginalCells {
       }
       return Axis(
         attribute: attribute.id, labels: labels, levelCount: levels.count, members: members,
-        declared: levels.indices.filter { attribute.levels[$0].declaration == .declared },
+        answers: levels.indices.filter {
+          attribute.levels[$0].declaration == .declared && levels[$0] != Attribute.declaredLabel
+        },
         visible: labels.indices.filter { !taken.contains($0) })
     }
     var counts = table.counts.exposed
@@ -139,7 +141,7 @@ struct MarginalCells {
       guard axis.levelCount > 1 else { continue }
       for whole in counts.indices where coordinate(whole, index) == axis.total {
         func part(_ position: Int) -> Int { whole + (position - axis.total) * strides[index] }
-        let largest = axis.declared.map { counts[part($0)] }.max() ?? 0
+        let largest = axis.answers.map { counts[part($0)] }.max() ?? 0
         guard counts[whole] >= threshold, counts[whole] - largest <= 1 else { continue }
         for position in 0..<axis.total { marks[part(position)] = true }
       }

@@ -1,3 +1,4 @@
+import Aggregates
 import Analyses
 import Disclosure
 import Estimates
@@ -73,6 +74,22 @@ struct GroupAttributeTests {
     for unit in ["Operations", "Legal"] {
       #expect(!audit.isRecoverable(Self.key(unit, "No")))
     }
+  }
+
+  @Test("that everybody declared tells nothing of what they declared")
+  func everybodyDeclared() throws {
+    let axes: [(id: String, levels: [String])] = [
+      ("unit", ["Engineering", "Operations"]), ("answer", [Attribute.declaredLabel, "Not stated"]),
+    ]
+    let keys = PlanBuilding.keys(axes)
+    let policy = try #require(
+      DisclosurePolicy(audience: .internal, sensitiveAttributes: ["answer"]))
+    let release = try DisclosureGate(policy: policy).rule(
+      on: PlanBuilding.plan(
+        tables: [PlanBuilding.table(axes, [30, 0, 25, 0])], cells: keys)
+    ).release
+    let exhibit = try #require(release.exhibits.first)
+    #expect(keys.indices.allSatisfy { exhibit.entry(row: $0, column: "people").people != nil })
   }
 
   @Test("a group with two people who differ may be shown, zeros and all")
