@@ -19,7 +19,7 @@ enum ReportContextBuilder {
       throw RunFailure(
         .configurationInvalid,
         [
-          "error C031 \(configuration.file): a practical band of [tests] does not hold parity",
+          "error C023 \(configuration.file): a practical band of [tests] does not hold parity",
           "  fix: band_ratio needs a number below 1 and one above; the others must be positive",
         ])
     }
