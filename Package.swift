@@ -79,7 +79,9 @@ let package = Package(
     room("DataSources", ["Aggregates"]),
     room("Intake", ["DataSources", "Aggregates", "Estimates"]),
     room("Analyses", ["Aggregates", "Inference", "Estimates"]),
-    room("Disclosure", ["Analyses", "Inference", "Aggregates", "Estimates", "LinearPrograms"]),
+    room(
+      "Disclosure",
+      ["Analyses", "Inference", "Aggregates", "Estimates", "LinearPrograms", "Perturbation"]),
     room("Findings", ["Disclosure", "Estimates"]),
     room("SVGCharts", ["Encoders"]),
     room("Documents", ["SVGCharts", "Encoders"]),

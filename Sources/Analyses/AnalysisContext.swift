@@ -114,6 +114,8 @@ public struct AnalysisContext: Sendable {
   public let benchmarks: [Benchmark]
   /// The level of confidence intervals.
   public let confidence: Double
+  /// The part of the workforce that is looked at; everyone where it is `nil`.
+  public let part: WorkforcePart?
 
   /// Makes a context.
   public init(
@@ -121,7 +123,7 @@ public struct AnalysisContext: Sendable {
     structures: [Attribute], structureMerges: [Grouping] = [], leadershipFrom: String? = nil,
     intersections: [[String]] = [],
     payMeasure: String? = nil, bonusMeasure: String? = nil, benchmarks: [Benchmark] = [],
-    confidence: Double = 0.95
+    confidence: Double = 0.95, part: WorkforcePart? = nil
   ) {
     self.quarters = quarters
     self.inputs = inputs
@@ -134,6 +136,7 @@ public struct AnalysisContext: Sendable {
     self.bonusMeasure = bonusMeasure
     self.benchmarks = benchmarks
     self.confidence = confidence
+    self.part = part
   }
 
   /// The attribute that holds a row's quarter.

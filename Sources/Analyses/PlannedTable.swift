@@ -53,6 +53,19 @@ public struct PlannedTable: Sendable {
     self.guidesRungs = guidesRungs ?? isPublished
   }
 
+  init(
+    population: String, conditions: [CellKey.Condition], attributes: [Attribute],
+    counts: Confidential<[Int]>, groupings: [Grouping], isPublished: Bool, guidesRungs: Bool
+  ) {
+    self.population = population
+    self.conditions = conditions
+    self.attributes = attributes
+    self.counts = counts
+    self.groupings = groupings
+    self.isPublished = isPublished
+    self.guidesRungs = guidesRungs
+  }
+
   /// The distance in `counts` between neighbouring levels of each attribute.
   public static func strides(_ attributes: [Attribute]) -> [Int] {
     var strides = [Int](repeating: 1, count: attributes.count)

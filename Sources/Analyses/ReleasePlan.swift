@@ -45,9 +45,15 @@ public struct ReleasePlan: Sendable {
   /// Identities between cells that belong to no single exhibit.
   public var relations: [LinearRelation]
 
+  /// Counts that no exhibit shows and that readers could reckon with all the same.
+  public var tables: [PlannedTable]
+
   /// Makes a plan.
-  public init(ladders: [ExhibitLadder] = [], relations: [LinearRelation] = []) {
+  public init(
+    ladders: [ExhibitLadder] = [], relations: [LinearRelation] = [], tables: [PlannedTable] = []
+  ) {
     self.ladders = ladders
     self.relations = relations
+    self.tables = tables
   }
 }

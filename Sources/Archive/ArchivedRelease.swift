@@ -19,6 +19,8 @@ public struct ArchivedRelease: Hashable, Sendable {
   public let threshold: Int
   /// The audience, as the release names it.
   public let audience: String
+  /// The multiples that counts are rounded to, where they are.
+  public let rounding: Int?
   /// How many places are hidden, as the release says.
   public let statedHidden: Int
   /// How many places are hidden.
@@ -40,6 +42,8 @@ public struct ArchivedRelease: Hashable, Sendable {
     let disclosure = try document.object("disclosure")
     threshold = try disclosure.count("threshold")
     audience = try disclosure.text("audience")
+    rounding =
+      disclosure["rounding"] == nil ? nil : try Self.roundingBase(disclosure.count("rounding"))
     statedHidden = try disclosure.count("hidden")
     var names: [String: CellKey] = [:]
     var exhibits: [ArchivedExhibit] = []
@@ -47,7 +51,7 @@ public struct ArchivedRelease: Hashable, Sendable {
       exhibits.append(try ArchivedExhibit(node, position: exhibits.count, names: &names))
     }
     self.exhibits = exhibits
-    var counts: [CellKey: Int?] = [:]
+    var counts = try Self.countsBehind(document, names: &names)
     var hidden = 0
     for entry in exhibits.lazy.flatMap(\.rows).flatMap(\.entries).compactMap(\.self) {
       if entry.status == .notShown { hidden += 1 }
@@ -59,6 +63,30 @@ public struct ArchivedRelease: Hashable, Sendable {
     }
     hiddenPlaces = hidden
     cells = counts.map { Cell(key: $0.key, count: $0.value) }.sorted { $0.key < $1.key }
+  }
+
+  private static func roundingBase(_ base: Int) throws(ArchiveProblem) -> Int {
+    guard (2...1000).contains(base) else { throw .wrongKind("rounding") }
+    return base
+  }
+
+  /// The counts that statistics were computed from and that no exhibit shows; releases of older
+  /// versions do not name them.
+  private static func countsBehind(
+    _ document: JSONNode, names: inout [String: CellKey]
+  ) throws(ArchiveProblem) -> [CellKey: Int?] {
+    guard document["counts_behind"] != nil else { return [:] }
+    var counts: [CellKey: Int?] = [:]
+    for (name, value) in try document.object("counts_behind").members {
+      guard let key = names[name] ?? CellKey(archived: name) else {
+        throw .malformedCellName(after: names.count)
+      }
+      guard case .integer(let count) = value, (0...ArchiveLimits.largestCount).contains(count)
+      else { throw .wrongKind("counts_behind") }
+      names[name] = key
+      counts[key] = .some(count)
+    }
+    return counts
   }
 
   /// The cells that are hidden, in the order of their names.

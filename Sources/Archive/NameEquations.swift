@@ -10,6 +10,9 @@ public import LinearPrograms
 /// that a part is never more than its whole. Levels that the release does not name do too, unless a
 /// whole that is shown with all its parts proves that there are none.
 ///
+/// Where counts are rounded, an equation holds only as far as rounding lets it: what is known of each
+/// count is a band around what is shown.
+///
 /// Shares code with no other room, least of all with the gate: it is the second opinion.
 public struct NameEquations: Sendable {
   /// A cell in the equations.
@@ -35,6 +38,8 @@ public struct NameEquations: Sendable {
 
   private var positions: [CellKey: Int] = [:]
   private var termCount = 0
+  /// How far a shown count may be from the true one: half the base it is rounded to.
+  private let slack: Int
 
   /// The most terms of all equations together.
   private static let mostTerms = 10_000_000
@@ -44,15 +49,19 @@ public struct NameEquations: Sendable {
   /// Draws up the equations of a release.
   public init(_ release: ArchivedRelease) {
     let book = LevelBook(release)
+    slack = (release.rounding ?? 0) / 2
     for cell in release.cells {
       insert(Cell(key: cell.key, count: cell.count, isHidden: cell.count == nil))
     }
-    for (key, base) in ShareBases.bases(release) { tell(key, base) }
+    if release.rounding == nil {
+      for (key, base) in ShareBases.bases(release) { tell(key, base) }
+    }
     for key in cells.map(\.key) { insertWholes(of: key) }
     let families = FamilyOfCells.families(of: cells.map(\.key))
     let known = Dictionary(
       uniqueKeysWithValues: cells.compactMap { cell in cell.count.map { (cell.key, $0) } })
-    let complete = Completeness(families, book: book, known: known)
+    let complete = Completeness(
+      families, book: book, known: release.rounding == nil ? known : [:])
     for family in families where !isTooLarge {
       guard let levels = book.attributes[family.attribute] else { continue }
       addPartition(family, levels, isComplete: complete.attributes.contains(family.attribute))
@@ -141,6 +150,7 @@ public struct NameEquations: Sendable {
     var terms: [LinearProgram.Term] = []
     var rest = Int128(0)
     var isOpen = [false, false]
+    var uncertain = 0
     termCount += equation.terms.count
     guard termCount <= Self.mostTerms else {
       isTooLarge = true
@@ -151,17 +161,44 @@ public struct NameEquations: Sendable {
       guard let position = positions[key] else { continue }
       if let count = cells[position].count {
         rest -= Int128(coefficient) * Int128(count)
+        // A zero is shown as counted.
+        if count > 0 { uncertain += abs(coefficient) * slack }
       } else {
         isOpen[coefficient > 0 ? 1 : 0] = true
         terms.append(LinearProgram.Term(column: position, coefficient: coefficient))
       }
     }
     // Unknown counts are not negative: on one side alone they cannot make up for a wrong sign.
-    let canHold = (rest == 0 || isOpen[rest > 0 ? 1 : 0])
+    let canHold = rest.magnitude <= uncertain || isOpen[rest > 0 ? 1 : 0]
     guard canHold, let constant = Int(exactly: rest) else {
       inconsistencies.append(equation.whole)
       return
     }
-    if !terms.isEmpty { rows.append(LinearProgram.Row(terms: terms, constant: constant)) }
+    guard !terms.isEmpty else { return }
+    if uncertain == 0 {
+      rows.append(LinearProgram.Row(terms: terms, constant: constant))
+    } else {
+      addBand(terms, around: constant, reaching: uncertain)
+    }
+  }
+
+  /// `Σ coefficient · count` lies from `centre - reach` to `centre + reach`: an unknown from 0 to twice the
+  /// reach makes up for the rest.
+  private mutating func addBand(
+    _ terms: [LinearProgram.Term], around centre: Int, reaching reach: Int
+  ) {
+    let columns = ["low", "high"].map { side in
+      cells.append(
+        Cell(key: CellKey("\u{1}rounding \(rows.count) \(side)"), count: nil, isHidden: false))
+      return cells.count - 1
+    }
+    rows.append(
+      LinearProgram.Row(
+        terms: terms + [LinearProgram.Term(column: columns[0], coefficient: 1)],
+        constant: centre + reach))
+    rows.append(
+      LinearProgram.Row(
+        terms: columns.map { LinearProgram.Term(column: $0, coefficient: 1) },
+        constant: 2 * reach))
   }
 }

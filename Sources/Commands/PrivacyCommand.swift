@@ -25,6 +25,7 @@ struct PrivacyPlanCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         parity privacy plan parity.toml
+        parity privacy plan parity.toml --for-each department
 
       Says how many cells there are, how many are hidden by which rule, and what becomes of each
       table. It is for the operator of the run: a release never tells reasons.
@@ -33,11 +34,18 @@ struct PrivacyPlanCommand: AsyncParsableCommand {
   @Argument(help: "The configuration.")
   var configurationPath: String
 
+  @Option(
+    help: ArgumentHelp(
+      "Plan a report for each level of this structure together with the whole's.",
+      valueName: "structure"))
+  var forEach: String?
+
   func run() async throws {
     let configuration = try ConfigurationFile.read(configurationPath)
     let progress = ProgressLine()
     defer { progress.finish() }
-    let plan = try await PrivacyPlan(configuration, progress: progress.update)
+    let plan = try await PrivacyPlan(
+      configuration, forEach: forEach, progress: progress.update)
     progress.finish()
     for line in plan.lines { Terminal.result(line) }
   }

@@ -115,6 +115,19 @@ extension ConfigurationBuilder {
         .missingKey, node, "\"ledger\" in [privacy] needs \"key_file\", which is missing",
         "make a key with `parity init --out`, and name it: key_file = \"parity.key\"")
     }
+    let rounding = table?["rounding"]
+    if let rounding, let base = rounding.whole {
+      if base < 2 || base > group {
+        report(
+          .badValue, rounding, "rounding to \(base) does not go with groups of \(group) or more",
+          "write a number from 2 to \(max(2, group)), for example 5")
+      }
+      if let ledger = table?["ledger"] {
+        report(
+          .badOption, ledger, "a ledger holds exact releases, and this one is rounded",
+          "leave out ledger or rounding")
+      }
+    }
     return PrivacyConfiguration(
       audience: audience, minGroup: group,
       minGroupPay: table?["min_group_pay"]?.whole ?? payFloor,
@@ -122,7 +135,8 @@ extension ConfigurationBuilder {
       signingKey: table?["signing_key"].flatMap { node in
         node.text.map { complete($0, at: node) }
       }, roles: readRoles(table?["roles"]),
-      ledger: table?["ledger"].flatMap { node in node.text.map { complete($0, at: node) } })
+      ledger: table?["ledger"].flatMap { node in node.text.map { complete($0, at: node) } },
+      rounding: rounding?.whole)
   }
 
   /// Reads `[privacy.roles]`: each name must be that of an attribute, of a date of people or of a

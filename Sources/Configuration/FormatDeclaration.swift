@@ -319,6 +319,10 @@ enum FormatDeclaration {
           "quasi-identifier: others may know it of a person; sensitive: nobody is to learn it.")),
       .none, "What columns are to the people in them, where the rule of the intake is not meant."),
     KeyShape(
+      "rounding", .whole, .none,
+      "Shown counts are rounded to multiples of this; shares become approximate, and tests and"
+        + " intervals of counts are left out."),
+    KeyShape(
       "ledger", .text, .none,
       "The private ledger of releases, relative to this file: a report that would tell too much"
         + " together with earlier ones is refused. Needs key_file."),

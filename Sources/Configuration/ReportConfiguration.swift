@@ -30,6 +30,8 @@ public struct PrivacyConfiguration: Sendable, Hashable {
   public let roles: [GivenRole]
   /// The path of the ledger of releases, where there is one.
   public let ledger: String?
+  /// The multiples that shown counts are rounded to, where they are.
+  public let rounding: Int?
 }
 
 /// What is written.

@@ -1,5 +1,6 @@
 import Analyses
 import Estimates
+import Perturbation
 
 /// Which counts of a release are shown.
 struct CellRuling {
@@ -8,19 +9,22 @@ struct CellRuling {
   /// The blocks the counts fall into.
   let blocks: [SuppressionBlock]
   private var isShown: [Bool]
+  private let rounding: RoundingToBase?
 
   /// Rules on all cells of the chosen exhibits.
   ///
   /// Only cells that an exhibit prints or a statistic is computed from are offered; the others of
   /// a table are in the system, because a reader can work them out, but use up no room in it.
   init(
-    exhibits: [PlannedExhibit], relations: [LinearRelation], policy: DisclosurePolicy,
-    intervals: IntervalAudit?, log: inout PlanLog
+    exhibits: [PlannedExhibit], relations: [LinearRelation], tables: [PlannedTable] = [],
+    policy: DisclosurePolicy, intervals: IntervalAudit?, log: inout PlanLog
   ) throws(GateError) {
     let system = try CellSystem(
-      tables: exhibits.flatMap(\.tables), relations: relations + exhibits.flatMap(\.relations),
+      tables: exhibits.flatMap(\.tables) + tables,
+      relations: relations + exhibits.flatMap(\.relations),
       sensitive: policy.sensitiveAttributes, threshold: policy.threshold)
     self.system = system
+    rounding = policy.roundingBase.flatMap { try? RoundingToBase(base: $0) }
     let uses = try CellRuling.uses(of: system, by: exhibits)
     isShown = system.counts.indices.map { system.isKnownZero($0) }
     log.cells = system.keys.count
@@ -61,9 +65,11 @@ struct CellRuling {
     log.hiddenCells = hidden.sorted { $0.cell < $1.cell }
   }
 
-  /// The count of a cell where it is shown.
+  /// The count of a cell where it is shown, as it is shown: rounded where the policy says so.
   func shownCount(_ position: Int) -> Int? {
-    isShown[position] ? system.counts[position] : nil
+    guard isShown[position], let count = system.counts[position] else { return nil }
+    guard let rounding else { return count }
+    return rounding(count).approximateValue.flatMap { Int(exactly: $0) }
   }
 
   /// The counts from one number to below another that have a place in exhibits.

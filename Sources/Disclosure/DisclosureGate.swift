@@ -14,6 +14,9 @@ import LinearPrograms
 /// that knowledge every small count is protected: there are always other counts of people, all at
 /// least 1, that would print the same release. Protection is against certainty: limits for a small
 /// count may be narrow.
+///
+/// Where the policy rounds, what is hidden is what would be hidden of exact counts: whoever sees rounded
+/// counts knows less than whoever sees the counts, so the protection that was proved holds.
 public struct DisclosureGate: Sendable {
   /// The floors.
   public let policy: DisclosurePolicy
@@ -37,7 +40,7 @@ public struct DisclosureGate: Sendable {
       log.rolledUp.append(PlanLog.RolledUpExhibit(id: exhibit.exhibit.id, rung: rung))
     }
     let cells = try CellRuling(
-      exhibits: chosen, relations: plan.relations, policy: policy,
+      exhibits: chosen, relations: plan.relations, tables: plan.tables, policy: policy,
       intervals: intervals, log: &log)
     let statistics = try StatisticRuling(
       statistics: chosen.flatMap(\.statistics), cells: cells, policy: policy)
@@ -66,10 +69,11 @@ public struct DisclosureGate: Sendable {
       audience: policy.audience.rawValue, hidden: hidden,
       rolledUp: rungs.filter { $0 > 0 }.count,
       attackers: policy.audience == .alreadyPublished || intervals == nil
-        ? [] : IntervalAudit.attackers.map(\.rawValue))
+        ? [] : IntervalAudit.attackers.map(\.rawValue), roundingBase: policy.roundingBase)
     let behind = try NumbersBehind(exhibits: chosen, cells: cells, rulings: rulings)
     return GateResult(
-      release: Release(exhibits: exhibits, summary: summary), log: log,
+      release: Release(
+        exhibits: exhibits, countsBehind: behind.unplaced, summary: summary), log: log,
       smallCounts: Confidential(
         cells.counts(in: exhibits.map(\.exhibit), from: 1, below: policy.threshold)),
       counts: behind.counts, means: behind.means)

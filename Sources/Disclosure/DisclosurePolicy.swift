@@ -20,14 +20,18 @@ public struct DisclosurePolicy: Sendable, Hashable, Codable {
   public let rateBase: Int
   /// The attributes of which not even a whole group's answer may be known, in order.
   public let sensitiveAttributes: [String]
+  /// Shown counts are rounded to the nearest multiple of this; `nil` shows them as counted.
+  ///
+  /// At most the threshold, so that nobody's group rounds to 0.
+  public let roundingBase: Int?
 
   /// The default floors for an audience, or stricter ones.
   ///
   /// A threshold below the audience's floor is refused (`nil`); so is one of 0 or 1, which protects
-  /// nobody.
+  /// nobody, and a rounding base below 2 or above the threshold.
   public init?(
     audience: Audience, threshold: Int? = nil, payThreshold: Int? = nil,
-    sensitiveAttributes: [String] = []
+    sensitiveAttributes: [String] = [], roundingBase: Int? = nil
   ) {
     let floor =
       switch audience {
@@ -39,7 +43,13 @@ public struct DisclosurePolicy: Sendable, Hashable, Codable {
     guard smallest >= floor else { return nil }
     let pay = payThreshold ?? max(10, smallest)
     guard pay >= max(audience == .alreadyPublished ? 1 : 10, smallest) else { return nil }
+    if let roundingBase {
+      guard audience != .alreadyPublished, roundingBase >= 2, roundingBase <= smallest else {
+        return nil
+      }
+    }
     self.audience = audience
+    self.roundingBase = roundingBase
     self.threshold = smallest
     self.payThreshold = audience == .alreadyPublished ? 1 : pay
     self.sensitiveAttributes =

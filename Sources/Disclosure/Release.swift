@@ -86,6 +86,28 @@ public struct PublishedExhibit: Sendable, Hashable {
   }
 }
 
+/// A count that a shown statistic was computed from and that stands in no exhibit.
+///
+/// Whoever knows the method can reckon with it, so it is published with the rest: a release that
+/// named its statistics' numbers and not these would look safer than it is.
+public struct PublishedCount: Sendable, Hashable {
+  /// The people.
+  public let cell: CellKey
+  /// How many.
+  public let count: Published<Int>
+  /// The exhibit with the statistic.
+  public let exhibit: String
+
+  init(cell: CellKey, count: Published<Int>, exhibit: String) {
+    self.cell = cell
+    self.count = count
+    self.exhibit = exhibit
+  }
+
+  /// How many people.
+  public var people: Int { count.value ?? 0 }
+}
+
 /// What a release tells its readers about the protection of the people in it.
 public struct DisclosureSummary: Sendable, Hashable {
   /// The smallest group shown.
@@ -101,10 +123,12 @@ public struct DisclosureSummary: Sendable, Hashable {
   /// The attackers against whom the limits of hidden counts are kept wide, by their identifiers; empty
   /// where limits were not looked at.
   public let attackers: [String]
+  /// The multiples that shown counts are rounded to; `nil` where they are shown as counted.
+  public let roundingBase: Int?
 
   init(
     threshold: Int, payThreshold: Int, audience: String, hidden: Int, rolledUp: Int,
-    attackers: [String] = []
+    attackers: [String] = [], roundingBase: Int? = nil
   ) {
     self.threshold = threshold
     self.payThreshold = payThreshold
@@ -112,6 +136,7 @@ public struct DisclosureSummary: Sendable, Hashable {
     self.hidden = hidden
     self.rolledUp = rolledUp
     self.attackers = attackers
+    self.roundingBase = roundingBase
   }
 }
 
@@ -119,11 +144,16 @@ public struct DisclosureSummary: Sendable, Hashable {
 public struct Release: Sendable, Hashable {
   /// The exhibits, in the order of the plan.
   public let exhibits: [PublishedExhibit]
+  /// The counts behind shown statistics that stand in no exhibit, by exhibit, then by name.
+  public let countsBehind: [PublishedCount]
   /// What readers are told about protection.
   public let summary: DisclosureSummary
 
-  init(exhibits: [PublishedExhibit], summary: DisclosureSummary) {
+  init(
+    exhibits: [PublishedExhibit], countsBehind: [PublishedCount] = [], summary: DisclosureSummary
+  ) {
     self.exhibits = exhibits
+    self.countsBehind = countsBehind
     self.summary = summary
   }
 
@@ -135,5 +165,54 @@ public struct Release: Sendable, Hashable {
   /// The exhibit with an identifier.
   public func exhibit(_ id: String) -> PublishedExhibit? {
     exhibits.first { $0.exhibit.id == id }
+  }
+}
+
+extension Release {
+  /// The exhibits of one part of a joint plan as a release of their own, named as in the part's plan.
+  ///
+  /// Everything in it was ruled on together with all other parts.
+  public func part(_ prefix: String) -> Release {
+    of(
+      exhibits.compactMap { published in
+        published.exhibit.id.hasPrefix(prefix)
+          ? published.named(String(published.exhibit.id.dropFirst(prefix.count))) : nil
+      },
+      countsBehind.compactMap { count in
+        count.exhibit.hasPrefix(prefix)
+          ? PublishedCount(
+            cell: count.cell, count: count.count,
+            exhibit: String(count.exhibit.dropFirst(prefix.count))) : nil
+      })
+  }
+
+  /// The exhibits that belong to no part.
+  public func whole(without prefixes: [String]) -> Release {
+    func isPart(_ id: String) -> Bool { prefixes.contains { id.hasPrefix($0) } }
+    return of(
+      exhibits.filter { !isPart($0.exhibit.id) }, countsBehind.filter { !isPart($0.exhibit) })
+  }
+
+  private func of(_ exhibits: [PublishedExhibit], _ counts: [PublishedCount]) -> Release {
+    Release(
+      exhibits: exhibits, countsBehind: counts,
+      summary: DisclosureSummary(
+        threshold: summary.threshold, payThreshold: summary.payThreshold,
+        audience: summary.audience,
+        hidden: exhibits.reduce(0) { $0 + $1.entries.joined().count(where: \.isHidden) },
+        rolledUp: exhibits.count(where: \.isRolledUp), attackers: summary.attackers,
+        roundingBase: summary.roundingBase))
+  }
+}
+
+extension PublishedExhibit {
+  fileprivate func named(_ id: String) -> PublishedExhibit {
+    PublishedExhibit(
+      exhibit: Exhibit(
+        id: id, kind: exhibit.kind, attribute: exhibit.attribute, by: exhibit.by,
+        period: exhibit.period, focal: exhibit.focal, reference: exhibit.reference,
+        columns: exhibit.columns, rows: exhibit.rows, comparison: exhibit.comparison,
+        notes: exhibit.notes),
+      entries: entries, methods: methods, isRolledUp: isRolledUp)
   }
 }

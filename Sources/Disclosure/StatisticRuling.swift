@@ -1,6 +1,7 @@
 import Aggregates
 import Analyses
 import Estimates
+import Perturbation
 
 /// What became of each planned statistic.
 struct StatisticRuling {
@@ -16,12 +17,14 @@ struct StatisticRuling {
   private let amounts: AmountRuling
   private let rules: ArmRules
   private let isGated: Bool
+  private let isRounded: Bool
 
   init(
     statistics: [PlannedStatistic], cells: CellRuling, policy: DisclosurePolicy
   ) throws(GateError) {
     self.cells = cells
     isGated = policy.audience != .alreadyPublished
+    isRounded = policy.roundingBase != nil
     rules = ArmRules(payThreshold: policy.payThreshold, threshold: policy.threshold)
     amounts = try AmountRuling(
       statistics: statistics, cells: cells, rules: rules, threshold: policy.payThreshold)
@@ -49,12 +52,12 @@ struct StatisticRuling {
         }
         counts.append(count)
       }
-      return .computed(evaluate(counts), isBaseEmpty: isBaseEmpty)
+      return .computed(ofShownCounts(evaluate(counts)), isBaseEmpty: isBaseEmpty)
     case .parts(let parts, let evaluate):
       var shown: [[Int]?] = []
       for part in parts { shown.append(try self.counts(of: part, statistic)) }
       guard let outcome = evaluate(shown) else { return .hidden("too few parts are shown") }
-      return .computed(outcome, isBaseEmpty: isBaseEmpty)
+      return .computed(ofShownCounts(outcome), isBaseEmpty: isBaseEmpty)
     case .amounts(let arms, let kind, let evaluate):
       for arm in arms {
         let position = try cells.position(of: arm.cell, usedBy: statistic.id)
@@ -84,6 +87,20 @@ struct StatisticRuling {
       var summaries = arms.map(\.summary.exposed)
       if case .quantile = kind, isGated { summaries = summaries.map(RoundedAmounts.of) }
       return .computed(evaluate(summaries), isBaseEmpty: isBaseEmpty)
+    }
+  }
+
+  /// What may be said from the counts shown: where they are rounded, the number alone.
+  ///
+  /// An interval and a test take counts as they were seen; from rounded ones they would claim to know
+  /// what rounding took away.
+  private func ofShownCounts(_ outcome: Outcome) -> Outcome {
+    guard isRounded else { return outcome }
+    switch outcome {
+    case .estimate(let estimate):
+      return Estimate(estimate.value).map(Outcome.estimate) ?? outcome
+    case .test: return .notEstimable(reason: PerturbedCount.refusal)
+    case .notEstimable: return outcome
     }
   }
 

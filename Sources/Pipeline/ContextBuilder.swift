@@ -92,13 +92,13 @@ package enum ContextBuilder {
           audience: $0, threshold: configuration.privacy.minGroup,
           payThreshold: configuration.privacy.minGroupPay,
           sensitiveAttributes: configuration.privacy.roles.filter { $0.role == .sensitive }
-            .map(\.id))
+            .map(\.id), roundingBase: configuration.privacy.rounding)
     }
     guard let policy else {
       throw RunFailure(
         .configurationInvalid,
         [
-          "error C030 \(configuration.file): [privacy] allows smaller groups than its audience may see",
+          "error C022 \(configuration.file): [privacy] allows smaller groups than its audience may see",
           "  fix: public needs min_group of 10 or more, internal 5 or more; min_group_pay at least 10",
         ])
     }

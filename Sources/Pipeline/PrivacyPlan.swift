@@ -12,13 +12,16 @@ public struct PrivacyPlan: Sendable {
   private let policy: DisclosurePolicy
 
   /// Counts, plans and rules; nothing is written.
+  ///
+  /// - Parameter forEach: the structure whose levels get reports of their own, ruled on together.
   public init(
-    _ configuration: RunConfiguration,
+    _ configuration: RunConfiguration, forEach: String? = nil,
     progress: @escaping @Sendable (String, Double) -> Void = { _, _ in }
   ) async throws {
     policy = try ContextBuilder.policy(configuration)
     _ = try InputCheck(configuration, progress: progress).warnings()
-    let walk = ReleaseWalk(configuration: configuration, breadth: .report, progress: progress)
+    var walk = ReleaseWalk(configuration: configuration, breadth: .report, progress: progress)
+    if let forEach { walk.parts = try ReportedParts(forEach: forEach, configuration) }
     gated = try walk.gate(try await walk.plan(), policy)
   }
 

@@ -9,19 +9,35 @@ import SolverClient
 struct ReleaseWalk: Sendable {
   let configuration: RunConfiguration
   let breadth: AnalysisCatalogue.Breadth
+  /// The parts of the workforce that get reports of their own, planned together with the whole's.
+  var parts = ReportedParts.none
   let progress: @Sendable (String, Double) -> Void
 
   /// The plan of the release: every input counted, stocks and flows reconciled.
   func plan() async throws -> ReleasePlan {
     let context = ContextBuilder.context(configuration)
-    let data = try await count(context)
-    try reconcile(data, context)
-    return AnalysisCatalogue.plan(from: data, in: context, breadth: breadth)
+    let restricted = parts.all.map { context.restricted(to: $0) }
+    let answers = try await count([context] + restricted)
+    func plan(_ context: AnalysisContext) -> ReleasePlan {
+      let data = WorkforceData(answers: answers, context: context)
+      return AnalysisCatalogue.plan(from: data, in: context, breadth: breadth)
+    }
+    try reconcile(WorkforceData(answers: answers, context: context), context)
+    return ReleasePlan.joint(
+      whole: plan(context),
+      parts: zip(parts.all, restricted).map { part, context in
+        ReleasePlan.PartPlan(
+          part: part, plan: plan(context), isReported: parts.reported.contains(part))
+      })
   }
 
   /// Answers every query, one pass over each input.
-  private func count(_ context: AnalysisContext) async throws -> WorkforceData {
-    let queries = AnalysisCatalogue.queries(in: context, breadth: breadth)
+  private func count(
+    _ contexts: [AnalysisContext]
+  ) async throws -> [AggregateQuery: Confidential<CellTable>] {
+    var seen: Set<AggregateQuery> = []
+    let queries = contexts.flatMap { AnalysisCatalogue.queries(in: $0, breadth: breadth) }
+      .filter { seen.insert($0).inserted }
     var answers: [AggregateQuery: Confidential<CellTable>] = [:]
     for input in configuration.inputs {
       let mine = queries.filter { $0.input == input.schema.id }
@@ -35,7 +51,7 @@ struct ReleaseWalk: Sendable {
         throw RunFailure(problems)
       }
     }
-    return WorkforceData(answers: answers, context: context)
+    return answers
   }
 
   private func reconcile(_ data: WorkforceData, _ context: AnalysisContext) throws(RunFailure) {

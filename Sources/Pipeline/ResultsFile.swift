@@ -16,24 +16,39 @@ enum ResultsFile {
     level: Double = 0.05, run: [String: JSONValue], isAudited: Bool = false,
     adding members: [String: JSONValue] = [:]
   ) -> JSONValue {
-    let exhibits = (exhibits ?? release.exhibits).map { published in
+    let chosen = exhibits ?? release.exhibits
+    let exhibits = chosen.map { published in
       exhibit(published, findings.filter { $0.exhibitID == published.exhibit.id }, level)
     }
+    let rounding = release.summary.roundingBase.map { ["rounding": JSONValue.integer($0)] } ?? [:]
     let own: [String: JSONValue] = [
       "schema": .text(schema),
       "run": .object(run),
-      "disclosure": .object([
-        "audience": .text(release.summary.audience),
-        "threshold": .integer(release.summary.threshold),
-        "pay_threshold": .integer(release.summary.payThreshold),
-        "hidden": .integer(release.summary.hidden),
-        "rolled_up": .integer(release.summary.rolledUp),
-        "attackers": .array(release.summary.attackers.map { .text($0) }),
-        "audited": .bool(isAudited),
-      ]),
+      "disclosure": .object(
+        [
+          "audience": .text(release.summary.audience),
+          "threshold": .integer(release.summary.threshold),
+          "pay_threshold": .integer(release.summary.payThreshold),
+          "hidden": .integer(release.summary.hidden),
+          "rolled_up": .integer(release.summary.rolledUp),
+          "attackers": .array(release.summary.attackers.map { .text($0) }),
+          "audited": .bool(isAudited),
+        ].merging(rounding) { own, _ in own }),
       "exhibits": .array(exhibits),
+      "counts_behind": .object(countsBehind(release, exhibits: chosen)),
     ]
     return .object(own.merging(members) { own, _ in own })
+  }
+
+  /// The counts behind the statistics of some exhibits that stand in none, by name.
+  private static func countsBehind(
+    _ release: Release, exhibits: [PublishedExhibit]
+  ) -> [String: JSONValue] {
+    let chosen = Set(exhibits.map(\.exhibit.id))
+    return Dictionary(
+      release.countsBehind.filter { chosen.contains($0.exhibit) }
+        .map { ($0.cell.description, .integer($0.people)) }
+    ) { first, _ in first }
   }
 
   private static func exhibit(

@@ -23,7 +23,7 @@ public enum ReportBuilder {
     return Document(
       title: title.title, subtitle: title.subtitle, language: input.context.language.rawValue,
       profile: .full, details: title.details,
-      blocks: title.draftNote + written.flatMap(\.self) + without(missing, writer),
+      blocks: title.notes + written.flatMap(\.self) + without(missing, writer),
       footer: title.footer)
   }
 
@@ -40,6 +40,6 @@ public enum ReportBuilder {
     return Document(
       title: title.title, subtitle: title.subtitle, language: input.context.language.rawValue,
       profile: .leadership, details: [],
-      blocks: title.draftNote + LeadershipSide().blocks(writer), footer: title.footer)
+      blocks: title.notes + LeadershipSide().blocks(writer), footer: title.footer)
   }
 }

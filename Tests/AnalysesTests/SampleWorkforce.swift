@@ -168,7 +168,12 @@ struct SampleWorkforce {
   var data: WorkforceData { data(breadth: .report) }
 
   func data(breadth: AnalysisCatalogue.Breadth) -> WorkforceData {
-    let context = context
+    data(in: context, breadth: breadth)
+  }
+
+  func data(
+    in context: AnalysisContext, breadth: AnalysisCatalogue.Breadth = .report
+  ) -> WorkforceData {
     var answers: [AggregateQuery: Confidential<CellTable>] = [:]
     for query in AnalysisCatalogue.queries(in: context, breadth: breadth) {
       answers[query] = Confidential(answer(query))

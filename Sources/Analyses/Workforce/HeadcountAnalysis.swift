@@ -5,9 +5,13 @@ import Estimates
 ///
 ///     closing = opening + hires - exits
 ///
-/// For everyone the identity must hold to the person (`HeadcountReconciliation`). By group what is
+/// For everyone the identity must hold to the person (`HeadcountReconciliation`). In a part of the
+/// workforce people also move in from and out to other parts, which closes the account. By group what is
 /// left over are people whose record changed: newly declared, or corrected.
 public struct HeadcountAnalysis: Analysis {
+  /// The population of records that changed: magnitudes, which do not add up over parts.
+  static let changedRecords = "changed records"
+
   /// Makes the analysis.
   public init() {}
 
@@ -60,6 +64,7 @@ public struct HeadcountAnalysis: Analysis {
     ]
     var tables = [total(WorkforceTables.population, context.reported, stock)]
     var relations: [LinearRelation] = []
+    var statistics: [PlannedStatistic] = []
     if let before = context.quarters.dropLast().last, let events = context.input(.events),
       let flows = data.cells(events, ["event"])
     {
@@ -76,14 +81,25 @@ public struct HeadcountAnalysis: Analysis {
           ExhibitRow(label: "Hires", entries: [.cell(hires)]),
           ExhibitRow(label: "Exits", entries: [.cell(exits)]),
         ], at: 0)
-      relations.append(
-        LinearRelation([.init(closing, 1), .init(opening, -1), .init(hires, -1), .init(exits, 1)]))
+      if context.part == nil {
+        relations.append(
+          LinearRelation([
+            .init(closing, 1), .init(opening, -1), .init(hires, -1), .init(exits, 1),
+          ]))
+      } else {
+        let moves = CensusShare.combination(
+          id: "headcount/everyone/Moves",
+          [(closing, 1), (opening, -1), (hires, -1), (exits, 1)])
+        statistics.append(moves)
+        rows.insert(
+          ExhibitRow(label: "Moves in less moves out", entries: [.statistic(moves.id)]), at: 3)
+      }
     }
     return PlannedExhibit(
       exhibit: Exhibit(
         id: "headcount/everyone", kind: .headcountBridge, period: context.reported,
         columns: [ExhibitColumn(id: "people", title: "People", unit: .people)], rows: rows),
-      tables: tables, statistics: [], relations: relations)
+      tables: tables, statistics: statistics, relations: relations)
   }
 
   private func total(_ population: String, _ quarter: String, _ cells: CellTable) -> PlannedTable {
@@ -169,7 +185,7 @@ public struct HeadcountAnalysis: Analysis {
     let groups = Attribute(
       id: id, title: layout.attribute.title, levels: layout.groups.map { Level($0.cell) })
     return PlannedTable(
-      population: "changed records",
+      population: Self.changedRecords,
       conditions: WorkforceTables.conditions(context.reported) + [
         CellKey.Condition("among", layout.groups.map(\.cell).joined(separator: " | "))
       ],

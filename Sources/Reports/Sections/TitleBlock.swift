@@ -25,13 +25,26 @@ struct TitleBlock {
     }
   }
 
-  var draftNote: [Block] {
-    context.isDraft
-      ? [
+  /// What must be known before any number is read: that figures may change, or are rounded.
+  var notes: [Block] {
+    var notes: [Block] = []
+    if context.isDraft {
+      notes.append(
         .callout(
           kind: .caution, title: "Draft",
-          [.paragraph([.text("Figures may change. Please do not quote this report.")])])
-      ] : []
+          [.paragraph([.text("Figures may change. Please do not quote this report.")])]))
+    }
+    if let base = writer.release.summary.roundingBase {
+      notes.append(
+        .callout(
+          kind: .note, title: writer.text(.roundedTitle),
+          [
+            .paragraph([
+              .text(writer.text(.roundedCounts, ["base": writer.format.people(base)]))
+            ])
+          ]))
+    }
+    return notes
   }
 
   var footer: [Inline] {

@@ -249,6 +249,11 @@ extension MessageCatalogue {
     case .cannotTellHidden: "{number} figures are hidden to protect people."
     case .cannotTellHiddenOne: "one figure is hidden to protect people."
     case .cannotTellNoData: "this report has no data on {list}."
+    case .roundedTitle: "rounded counts"
+    case .roundedCounts:
+      "counts of people are rounded to multiples of {base}, so totals may differ a little from the sum "
+        + "of their parts. Shares and rates are worked out from rounded counts and are approximate. "
+        + "Tests and intervals of counts need the exact ones and are left out."
     }
   }
 }

@@ -46,4 +46,6 @@ enum Message: String, CaseIterable, Sendable {
     cannotTellDeclaration, cannotTellHidden,
     cannotTellHiddenOne
   case cannotTellNoData
+  // Rounded counts.
+  case roundedTitle, roundedCounts
 }
