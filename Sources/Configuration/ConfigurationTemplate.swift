@@ -238,7 +238,7 @@ public enum ConfigurationTemplate {
     "audience = \"public\"             # public: groups of 10 or more; internal: 5 or more",
     "#min_group = 20",
     "#min_group_pay = 20",
-    "#rounding = 5                   # shows counts as multiples of 5, and no tests of counts",
+    "# rounding = 5 shows counts as multiples of 5, and no tests of counts; not with a ledger.",
     "#key_file = \"parity.key\"",
     "#signing_key = \"parity-signing.key\"",
     "#ledger = \"parity.ledger\"        # holds each report against the earlier ones",

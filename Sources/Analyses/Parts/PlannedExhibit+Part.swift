@@ -1,3 +1,4 @@
+import Aggregates
 import Estimates
 
 extension PlannedExhibit {
@@ -12,7 +13,26 @@ extension PlannedExhibit {
 }
 
 extension CellKey {
-  fileprivate func under(_ part: WorkforcePart) -> CellKey { with(part.attribute, part.level) }
+  /// Bands of a part's own pay are not those of everyone's, and have a name of their own.
+  fileprivate func under(_ part: WorkforcePart) -> CellKey {
+    CellKey(population, conditions.map { $0.ofPart } + [part.condition])
+  }
+}
+
+extension CellKey.Condition {
+  fileprivate var ofPart: CellKey.Condition {
+    attribute == PayQuarterAnalysis.band
+      ? CellKey.Condition(PayQuarterAnalysis.ownBand, level) : self
+  }
+}
+
+extension Attribute {
+  fileprivate var ofPart: Attribute {
+    id == PayQuarterAnalysis.band
+      ? Attribute(
+        id: PayQuarterAnalysis.ownBand, title: title, levels: levels, isOrdered: isOrdered)
+      : self
+  }
 }
 
 extension Exhibit {
@@ -38,7 +58,8 @@ extension Exhibit {
 extension PlannedTable {
   fileprivate func under(_ part: WorkforcePart) -> PlannedTable {
     PlannedTable(
-      population: population, conditions: conditions + [part.condition], attributes: attributes,
+      population: population, conditions: conditions + [part.condition],
+      attributes: attributes.map(\.ofPart),
       counts: counts, groupings: groupings, isPublished: isPublished, guidesRungs: guidesRungs)
   }
 }

@@ -59,12 +59,14 @@ extension ReleasePlan {
 }
 
 extension PlannedTable {
-  /// The names of all cells of the table and of its margins, merged levels apart.
+  /// The names of all cells of the table and of its margins, merged levels apart, and bands of pay,
+  /// which are cut in each part anew.
   fileprivate var innerAndMarginalKeys: [CellKey] {
-    attributes.reduce([CellKey(population, conditions)]) { keys, attribute in
-      keys
-        + attribute.levels.flatMap { level in keys.map { $0.with(attribute.id, level.label) } }
-    }
+    attributes.filter { $0.id != PayQuarterAnalysis.band }
+      .reduce([CellKey(population, conditions)]) { keys, attribute in
+        keys
+          + attribute.levels.flatMap { level in keys.map { $0.with(attribute.id, level.label) } }
+      }
   }
 
   /// The same counts, none of them shown.

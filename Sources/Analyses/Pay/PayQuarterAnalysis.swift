@@ -12,6 +12,8 @@ public struct PayQuarterAnalysis: Analysis {
 
   static let population = "paid"
   static let band = "pay_quarter"
+  /// The band among people of one part, where a part of the workforce has a report of its own.
+  static let ownBand = "own_pay_quarter"
   static let bands = [
     "Lower quarter", "Lower middle quarter", "Upper middle quarter", "Upper quarter",
   ]

@@ -249,6 +249,12 @@ extension MessageCatalogue {
     case .cannotTellHidden: "{number} figures are hidden to protect people."
     case .cannotTellHiddenOne: "one figure is hidden to protect people."
     case .cannotTellNoData: "this report has no data on {list}."
+    case .batchSubtitle: "reports by {attribute}, {period}"
+    case .batchTogether:
+      "these reports were made together: what is hidden in one cannot be worked out from the others."
+    case .batchCaption: "the reports"
+    case .batchPeople: "people"
+    case .batchWithout: "without a report, because too few people are in them: {list}."
     case .roundedTitle: "rounded counts"
     case .roundedCounts:
       "counts of people are rounded to multiples of {base}, so totals may differ a little from the sum "

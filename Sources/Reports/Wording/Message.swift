@@ -48,4 +48,6 @@ enum Message: String, CaseIterable, Sendable {
   case cannotTellNoData
   // Rounded counts.
   case roundedTitle, roundedCounts
+  // Several reports made together.
+  case batchSubtitle, batchTogether, batchCaption, batchPeople, batchWithout
 }

@@ -1,0 +1,95 @@
+import Disclosure
+public import Documents
+import Estimates
+import Findings
+
+/// The first page of several reports that were made together: a line for each.
+public struct BatchIndex: Sendable {
+  /// One report.
+  public struct Entry: Sendable {
+    /// Whom it is about, for example `Pharmacy`.
+    public let name: String
+    /// Its folder, relative to the page; `nil` where too few people are in it for a report.
+    public let folder: String?
+    /// What it is written from.
+    public let input: ReportInput
+
+    /// Names a report.
+    public init(name: String, folder: String?, input: ReportInput) {
+      self.name = name
+      self.folder = folder
+      self.input = input
+    }
+  }
+
+  private let whole: Entry
+  private let parts: [Entry]
+  private let attribute: String
+  private let page: String
+
+  /// Lists reports.
+  ///
+  /// - Parameters:
+  ///   - whole: the report of everyone.
+  ///   - parts: the reports of the parts, in declared order.
+  ///   - attribute: the title of what tells the parts apart, for example `Department`.
+  ///   - page: the file in each folder that a line leads to, for example `report.html`.
+  public init(whole: Entry, parts: [Entry], attribute: String, page: String) {
+    self.whole = whole
+    self.parts = parts
+    self.attribute = attribute
+    self.page = page
+  }
+
+  /// The page.
+  public var document: Document {
+    let writer = SectionWriter(whole.input)
+    let title = TitleBlock(writer)
+    let entries = [whole] + parts.filter { $0.folder != nil }
+    let without = parts.filter { $0.folder == nil }.map(\.name)
+    var blocks: [Block] = [
+      .paragraph([.text(writer.text(.batchTogether))]),
+      .table(
+        DataTable(
+          id: "reports", caption: writer.text(.batchCaption), corner: attribute,
+          columns: [
+            DataTable.Column(writer.text(.batchPeople)),
+            DataTable.Column(writer.catalogue.word(.clearGap)),
+            DataTable.Column(writer.catalogue.word(.gapSizeUncertain)),
+          ], rows: entries.map { row($0, writer) })),
+    ]
+    if !without.isEmpty {
+      blocks.append(
+        .paragraph([.text(writer.text(.batchWithout, ["list": writer.listed(without)]))]))
+    }
+    return Document(
+      title: title.title,
+      subtitle: writer.text(
+        .batchSubtitle, ["attribute": attribute.lowercased(), "period": writer.context.period]),
+      language: writer.context.language.rawValue, details: title.details, blocks: blocks,
+      footer: title.footer)
+  }
+
+  private func row(_ entry: Entry, _ writer: SectionWriter) -> DataTable.Row {
+    let own = SectionWriter(entry.input)
+    let name = entry.folder.map { Inline.link(entry.name, to: "\($0)/\(page)") }
+    func count(_ verdict: Verdict) -> TableCell {
+      .number(own.format.people(entry.input.findings.count { $0.verdict == verdict }))
+    }
+    return DataTable.Row(
+      header: [name ?? .text(entry.name)],
+      cells: [
+        entry.input.release.headcount.map { .number(own.format.people($0)) }
+          ?? .marker(.notShown),
+        count(.clearGap), count(.gapSizeUncertain),
+      ])
+  }
+}
+
+extension Release {
+  /// How many people the release is about; `nil` where that is hidden or not known.
+  public var headcount: Int? {
+    guard let published = exhibit("headcount/everyone") else { return nil }
+    return published.entries.last?.first?.people
+  }
+}
