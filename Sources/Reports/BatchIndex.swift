@@ -1,7 +1,8 @@
-import Disclosure
+public import Disclosure
 public import Documents
 import Estimates
 import Findings
+import SVGCharts
 
 /// The first page of several reports that were made together: a line for each.
 public struct BatchIndex: Sendable {
