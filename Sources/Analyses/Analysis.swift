@@ -24,8 +24,20 @@ public enum AnalysisCatalogue {
     TrendAnalysis(), FlowTrendAnalysis(),
   ]
 
+  /// Those of a report of one part of the workforce.
+  ///
+  /// Length of service, intersections and indices cut a part into groups so small that little of them
+  /// could be shown, and what must be hidden for them takes more with it.
+  public static let ofPart: [any Analysis] = [
+    HeadcountAnalysis(), DeclarationAnalysis(), RepresentationAnalysis(), BenchmarkAnalysis(),
+    FunnelAnalysis(), FlowAnalysis(), PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(),
+    TrendAnalysis(),
+  ]
+
   /// How widely a release compares.
   public enum Breadth: Sendable {
+    /// What the report of one part shows beside that of everyone.
+    case part
     /// What the report shows.
     case report
     /// That, and every comparison of a scan; of groups in parts the first of each characteristic.
@@ -35,6 +47,7 @@ public enum AnalysisCatalogue {
 
     var analyses: [any Analysis] {
       switch self {
+      case .part: AnalysisCatalogue.ofPart
       case .report: AnalysisCatalogue.all
       case .scan: AnalysisCatalogue.all + [ScanAnalysis()]
       case .everything: AnalysisCatalogue.all + [ScanAnalysis(groupsInParts: .all)]

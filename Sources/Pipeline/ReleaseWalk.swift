@@ -19,6 +19,7 @@ struct ReleaseWalk: Sendable {
     let restricted = parts.all.map { context.restricted(to: $0) }
     let answers = try await count([context] + restricted)
     func plan(_ context: AnalysisContext) -> ReleasePlan {
+      let breadth = breadth(of: context)
       let data = WorkforceData(answers: answers, context: context)
       return AnalysisCatalogue.plan(from: data, in: context, breadth: breadth)
     }
@@ -31,12 +32,18 @@ struct ReleaseWalk: Sendable {
       })
   }
 
+  private func breadth(of context: AnalysisContext) -> AnalysisCatalogue.Breadth {
+    context.part == nil ? breadth : .part
+  }
+
   /// Answers every query, one pass over each input.
   private func count(
     _ contexts: [AnalysisContext]
   ) async throws -> [AggregateQuery: Confidential<CellTable>] {
     var seen: Set<AggregateQuery> = []
-    let queries = contexts.flatMap { AnalysisCatalogue.queries(in: $0, breadth: breadth) }
+    let queries = contexts.flatMap {
+      AnalysisCatalogue.queries(in: $0, breadth: breadth(of: $0))
+    }
       .filter { seen.insert($0).inserted }
     var answers: [AggregateQuery: Confidential<CellTable>] = [:]
     for input in configuration.inputs {
