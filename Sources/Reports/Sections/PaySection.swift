@@ -7,6 +7,7 @@ import SVGCharts
 /// Section 9: pay gaps, pay gaps by level, quarters of the pay distribution, bonuses.
 struct PaySection: ReportSection {
   let id = "pay"
+  let need: SectionNeed? = .of(.payGap)
 
   func title(_ writer: SectionWriter) -> String { "Pay" }
 
