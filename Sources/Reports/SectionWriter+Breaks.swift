@@ -36,7 +36,7 @@ extension SectionWriter {
     let exhibit = published.exhibit
     let isCompared: Bool =
       switch exhibit.kind {
-      case .representation, .representationBy:
+      case .representation, .representationBy, .diversity:
         isBroken(exhibit.attribute) && exhibit.columns.contains { $0.id.hasPrefix("year_ago") }
       case .trend: !breakRows(published).isEmpty
       case .trendTest: hasBreak(exhibit.attribute)
@@ -55,7 +55,7 @@ extension SectionWriter {
     guard case .number(let number) = cell else { return cell }
     let exhibit = published.exhibit
     switch exhibit.kind {
-    case .representation, .representationBy:
+    case .representation, .representationBy, .diversity:
       if column.id == "change", isBroken(exhibit.attribute) { return .marker(.breakInSeries) }
       if column.id.hasPrefix("year_ago"), isBroken(exhibit.attribute) {
         return .marked(number, .breakInSeries)

@@ -55,6 +55,8 @@ struct CrosswalkPattern: Sendable {
   let kind: Exhibit.Kind
   /// The characteristic whose groups it holds; `nil` for everyone.
   var characteristic: CrosswalkCharacteristic?
+  /// The characteristic it is crossed with, where the line wants that.
+  var crossed: CrosswalkCharacteristic?
   /// What it is broken down by, where the line wants that.
   var by: Breakdown?
   /// Whether the line compares women with men.

@@ -7,7 +7,7 @@ import SVGCharts
 struct CrosswalkReading: Sendable {
   /// How far the line is answered.
   enum Status: Sendable, CaseIterable {
-    /// As the framework defines it.
+    /// With no other difference than those of the whole framework.
     case answered
     /// By a number or table whose definition differs.
     case answeredWithDifference
@@ -85,9 +85,9 @@ struct CrosswalkReader {
   ) -> CrosswalkReading {
     var remarks = line.differs
     if exhibits.contains(where: \.isRolledUp) { remarks.append(writer.text(.crosswalkMerged)) }
-    let differs = !(remarks + framework.differs).isEmpty || asDeclared != nil
     return CrosswalkReading(
-      status: differs ? .answeredWithDifference : .answered, value: value, exhibits: exhibits,
+      status: remarks.isEmpty ? .answered : .answeredWithDifference, value: value,
+      exhibits: exhibits,
       places: places, remarks: remarks)
   }
 
@@ -107,14 +107,9 @@ struct CrosswalkReader {
       return missing(
         .crosswalkNoCharacteristic, ["characteristic": writer.phrase(characteristic.message)])
     }
-    let ofKind = writer.release.exhibits(pattern.kind).filter { published in
-      guard let characteristic = pattern.characteristic else { return true }
-      return [published.exhibit.attribute, published.exhibit.by].contains { attribute in
-        attribute.map(characteristic.matches) ?? false
-      }
-    }
-    let broken = ofKind.filter { isBroken($0, pattern.by) }
-    guard !broken.isEmpty else {
+    let ofKind = writer.release.exhibits(pattern.kind).filter { isAbout($0.exhibit, pattern) }
+    let divided = ofKind.filter { isDivided($0, by: pattern.by) }
+    guard !divided.isEmpty else {
       switch pattern.by {
       case .jobCategory:
         guard let other = otherJobCategories else { return missing(.crosswalkNoJobCategories) }
@@ -125,14 +120,14 @@ struct CrosswalkReader {
           .crosswalkNoInput, ["input": writer.phrase(SectionNeed.of(pattern.kind).what)])
       }
     }
-    let paired = broken.filter { published in
+    let paired = divided.filter { published in
       let exhibit = published.exhibit
       return !pattern.isOfWomenAndMen
         || (CrosswalkCharacteristic.isWomen(exhibit.focal)
           && CrosswalkCharacteristic.isMen(exhibit.reference))
     }
     guard let first = paired.first else {
-      let exhibit = broken.first?.exhibit
+      let exhibit = divided.first?.exhibit
       return missing(
         .crosswalkOtherGroups,
         [
@@ -148,14 +143,25 @@ struct CrosswalkReader {
     return shown.isEmpty ? missing(.crosswalkHidden) : .success(shown)
   }
 
+  /// Whether an exhibit holds the characteristics a line wants; combinations hold them in any order.
+  private func isAbout(_ exhibit: Exhibit, _ pattern: CrosswalkPattern) -> Bool {
+    guard let crossed = pattern.crossed else {
+      guard let characteristic = pattern.characteristic else { return true }
+      return exhibit.attribute.map(characteristic.matches) ?? false
+    }
+    return [pattern.characteristic, crossed].compactMap(\.self).allSatisfy { wanted in
+      [exhibit.attribute, exhibit.by].compactMap(\.self).contains(where: wanted.matches)
+    }
+  }
+
   private func holds(_ characteristic: CrosswalkCharacteristic) -> Bool {
     writer.release.exhibits.contains {
       $0.exhibit.attribute.map(characteristic.matches) ?? false
     }
   }
 
-  private func isBroken(
-    _ published: PublishedExhibit, _ breakdown: CrosswalkPattern.Breakdown?
+  private func isDivided(
+    _ published: PublishedExhibit, by breakdown: CrosswalkPattern.Breakdown?
   ) -> Bool {
     let by = published.exhibit.by
     return switch breakdown {

@@ -20,16 +20,18 @@ struct TableLinks {
     }
   }
 
-  /// The table that shows an exhibit: its own, or the one it shares with exhibits of its kind, which
-  /// has the identifier of the first of them.
-  func table(of published: PublishedExhibit) -> (id: String, caption: String)? {
+  /// The table that shows an exhibit: its own, or the one it shares with others of its kind, which has
+  /// the identifier of the first of them.
+  func table(of published: PublishedExhibit, in release: Release) -> (id: String, caption: String)?
+  {
     let exhibit = published.exhibit
-    let own = "table-" + SectionWriter.slug(exhibit.id)
-    let parent = exhibit.id.split(separator: "/").prefix(2).joined(separator: "/")
-    let shared = "table-" + SectionWriter.slug(parent)
-    let found =
-      tables.first { $0.id == own } ?? tables.first { $0.id.hasPrefix(own + "-") }
-      ?? tables.first { $0.id.hasPrefix(shared) && $0.caption.hasSuffix(exhibit.period) }
+    let kin = release.exhibits(exhibit.kind).map(\.exhibit).filter {
+      $0.attribute == exhibit.attribute && $0.by == exhibit.by
+    }
+    let ids = ([exhibit] + kin).map { "table-" + SectionWriter.slug($0.id) }
+    let found = ids.lazy.compactMap { id in
+      tables.first { $0.id == id } ?? tables.first { $0.id.hasPrefix(id + "-") }
+    }.first
     return found.map { ($0.id, $0.caption) }
   }
 }

@@ -46,7 +46,7 @@ struct CrosswalkSection: ReportSection {
               + CrosswalkReading.Status.allCases.map { status in
                 .number(writer.format.people(readings.count { $0.status == status }))
               })
-        }))
+        }, notes: [writer.text(.crosswalkEveryLine)]))
   }
 
   private func blocks(
@@ -60,7 +60,7 @@ struct CrosswalkSection: ReportSection {
         cells: [
           .text([.text(line.asks)]),
           .text([.text(reading.value ?? word(reading.status, writer))]),
-          reading.exhibits.isEmpty ? .empty : .text(place(reading, links)),
+          reading.exhibits.isEmpty ? .empty : .text(place(reading, links, writer)),
           .text([.text(reading.remarks.joined(separator: " "))]),
         ])
     }
@@ -88,11 +88,14 @@ struct CrosswalkSection: ReportSection {
   }
 
   /// A link to the table, and the identifiers of the result.
-  private func place(_ reading: CrosswalkReading, _ links: TableLinks) -> [Inline] {
+  private func place(
+    _ reading: CrosswalkReading, _ links: TableLinks, _ writer: SectionWriter
+  ) -> [Inline] {
     var inlines: [Inline] = []
     var linked: [String] = []
     for published in reading.exhibits {
-      guard let table = links.table(of: published), !linked.contains(table.id) else { continue }
+      guard let table = links.table(of: published, in: writer.release), !linked.contains(table.id)
+      else { continue }
       if !inlines.isEmpty { inlines.append(.text("; ")) }
       linked.append(table.id)
       inlines.append(.link(table.caption, to: "#" + table.id))

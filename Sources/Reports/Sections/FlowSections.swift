@@ -122,6 +122,9 @@ struct FlowBlocks {
             published,
             caption: "\(events) by \(writer.inSentence(attribute.title)), "
               + published.exhibit.period, verdicts: true)))
+      if kind == .retention {
+        blocks += ExitShareBlocks(published: published, writer: writer).blocks
+      }
     }
     for published in parts {
       let judged = writer.findings(of: published).filter { $0.role == .item }

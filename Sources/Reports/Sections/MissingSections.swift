@@ -21,7 +21,9 @@ struct MissingSections {
               header: [.text(section.title(writer))],
               cells: [
                 .text([.text(section.need.map { writer.text($0.what) } ?? "")]),
-                .text([.code(section.need?.key ?? "")]),
+                .text([
+                  section.need?.key.map { .code($0) } ?? .text(writer.text(.missingNotYet))
+                ]),
               ])
           }))
     ]

@@ -4,8 +4,8 @@ import Estimates
 struct SectionNeed: Sendable {
   /// What is missing, in words.
   let what: Message
-  /// The table or key of the configuration.
-  let key: String
+  /// The table or key of the configuration; `nil` where this version has none.
+  var key: String?
 
   /// What the exhibits of a kind cannot be made without.
   static func of(_ kind: Exhibit.Kind) -> SectionNeed {
@@ -27,7 +27,7 @@ struct SectionNeed: Sendable {
     case .payGap, .payGapBy, .payQuarters, .inequality, .inequalityBetween, .lorenz:
       SectionNeed(what: .missingPay, key: "[pay] measure")
     case .bonus: SectionNeed(what: .missingBonus, key: "[pay] bonus")
-    case .training: SectionNeed(what: .missingTraining, key: "[inputs.…] kind = \"training\"")
+    case .training: SectionNeed(what: .missingTraining)
     case .trend, .trendTest: SectionNeed(what: .missingQuarters, key: "[period] quarters")
     }
   }

@@ -205,7 +205,8 @@ extension MessageCatalogue {
     case .missingEvents: "hires, promotions and exits, with their dates"
     case .missingPay: "a measure of pay"
     case .missingBonus: "a measure of bonuses"
-    case .missingTraining: "courses, with who enrolled and who completed"
+    case .missingTraining: "a comparison of training and of formal procedures"
+    case .missingNotYet: "nothing yet: this version makes none"
     case .missingQuarters: "more than one quarter"
     case .targetShort:
       "the target for {group} is {target} by {by}; at {share}, the share is {points} short of it."
@@ -215,6 +216,8 @@ extension MessageCatalogue {
     case .crosswalkIntroduction:
       "this annex reads the lines of reporting frameworks in the published numbers of this report. It "
         + "is no filing: definitions differ, and each difference known is named."
+    case .crosswalkEveryLine:
+      "what differs in every line of a framework stands over its table and is not counted here."
     case .crosswalkSource: "read in: {source} ({version})."
     case .crosswalkAnswered: "answered"
     case .crosswalkAnsweredWithDifference: "answered, with a difference"

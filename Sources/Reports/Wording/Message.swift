@@ -38,11 +38,13 @@ enum Message: String, CaseIterable, Sendable {
   case notShownExhibits
   // What a section needs.
   case missingSections, missingSnapshots, missingCharacteristics, missingIntersections,
-    missingApplications, missingEvents, missingPay, missingBonus, missingTraining, missingQuarters
+    missingApplications, missingEvents, missingPay, missingBonus, missingTraining, missingQuarters,
+    missingNotYet
   // Targets and breaks.
   case targetShort, targetReached, breakFrom
   // Reporting frameworks.
-  case crosswalkIntroduction, crosswalkSource, crosswalkAnswered, crosswalkAnsweredWithDifference,
+  case crosswalkIntroduction, crosswalkEveryLine, crosswalkSource, crosswalkAnswered,
+    crosswalkAnsweredWithDifference,
     crosswalkNotComputed
   case crosswalkSex, crosswalkEthnicity, crosswalkDisability, crosswalkAge, crosswalkWomenAndMen
   case crosswalkAsDeclared, crosswalkOutside, crosswalkMerged

@@ -29,7 +29,8 @@ extension CrosswalkFramework {
           CrosswalkPattern(kind: .representationBy, characteristic: .ethnicity, by: .jobCategory))),
       CrosswalkLine(
         label: "Total row", asks: "The last row of the grid: race or ethnicity by sex, all jobs",
-        answer: .table(CrosswalkPattern(kind: .intersection, characteristic: .ethnicity)),
+        answer: .table(
+          CrosswalkPattern(kind: .intersection, characteristic: .ethnicity, crossed: .sex)),
         differs: [
           "The groups are those of this organisation; the form has seven, and counts people who are "
             + "Hispanic or Latino there whatever their race."
