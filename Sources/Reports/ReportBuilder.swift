@@ -36,8 +36,9 @@ public enum ReportBuilder {
     return Document(
       title: title.title, subtitle: title.subtitle, language: input.context.language.rawValue,
       profile: .full, details: title.details,
-      blocks: title.draftNote + written.flatMap(\.self) + crosswalk
-        + MissingSections(sections: missing, writer: writer).blocks, footer: title.footer)
+      blocks: title.draftNote + written.flatMap(\.self)
+        + MissingSections(sections: missing, writer: writer).blocks + crosswalk,
+      footer: title.footer)
   }
 
   /// One printed side for leaders.

@@ -29,9 +29,15 @@ struct TableLinks {
       $0.attribute == exhibit.attribute && $0.by == exhibit.by
     }
     let ids = ([exhibit] + kin).map { "table-" + SectionWriter.slug($0.id) }
-    let found = ids.lazy.compactMap { id in
-      tables.first { $0.id == id } ?? tables.first { $0.id.hasPrefix(id + "-") }
-    }.first
+    // A funnel's table has its own identifier and a word; what its stages add is another table.
+    let found =
+      ids.prefix(1).compactMap { id in tables.first { $0.id == id } }.first
+      ?? ids.lazy.compactMap { id in
+        tables.first { table in
+          table.id == id
+            || (table.id.hasPrefix(id + "-") && !table.id.hasPrefix(id + "-attribution"))
+        }
+      }.first
     return found.map { ($0.id, $0.caption) }
   }
 }

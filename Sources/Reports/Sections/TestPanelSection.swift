@@ -91,8 +91,12 @@ struct TestPanelSection: ReportSection {
 
   private func name(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {
     let exhibit = published.exhibit
-    let against = exhibit.reference.map { " against " + writer.inline($0) } ?? ""
+    let against = exhibit.reference.map { ", against " + reference($0, writer) } ?? ""
     return writer.hiddenName(exhibit) + against + ", " + exhibit.period
+  }
+
+  private func reference(_ label: String, _ writer: SectionWriter) -> String {
+    label == "benchmark" ? "the benchmark" : writer.names.plural(label)
   }
 
   private func statistic(_ test: TestResult, _ writer: SectionWriter) -> TableCell {

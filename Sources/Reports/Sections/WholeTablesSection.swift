@@ -15,8 +15,19 @@ struct WholeTablesSection: ReportSection {
       .table(
         writer.table(
           published, suffix: "-whole",
-          caption: writer.capitalised(writer.hiddenName(published.exhibit)) + ", "
+          caption: caption(published.exhibit, writer) + ", all columns, "
             + published.exhibit.period))
+    }
+  }
+
+  private func caption(_ exhibit: Exhibit, _ writer: SectionWriter) -> String {
+    let title = exhibit.attribute?.title ?? ""
+    return switch exhibit.kind {
+    case .representationBy: "\(title) by \(writer.byTitle(exhibit))"
+    case .trend:
+      title + " by quarter, "
+        + (exhibit.id.hasSuffix("/leadership") ? "leadership" : "all people")
+    default: writer.capitalised(writer.hiddenName(exhibit))
     }
   }
 
