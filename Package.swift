@@ -150,7 +150,7 @@ let package = Package(
       of: "Pipeline",
       [
         "Pipeline", "Configuration", "DataSources", "Intake", "Disclosure", "Analyses",
-        "Aggregates", "Estimates", "Archive", "LinearPrograms", "Ledger",
+        "Aggregates", "Estimates", "Archive", "LinearPrograms", "Ledger", "Reports",
       ]),
     tests(
       of: "Calculators", ["Calculators", "DataSources", "Encoders", "Estimates"], fixtures: true),

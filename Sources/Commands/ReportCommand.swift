@@ -12,13 +12,23 @@ struct ReportCommand: AsyncParsableCommand {
       Examples:
         parity report                                  the bundled example
         parity report parity.toml --out board/2025Q3
+        parity report parity.toml --profile research --profile leadership
 
-      Writes results.json, report.md with figures, report.html, leadership.md, leadership.html and
-      manifest.json, all or nothing.
+      Writes results.json, manifest.json and the documents of each profile, all or nothing: report.md
+      with figures and report.html (full), leadership.md and leadership.html (one printed side),
+      research.md and research.html (every test and method, and how the lines of reporting frameworks
+      are answered). Without --profile those of [report] profiles are written.
       """)
 
   @Argument(help: "The configuration; without it the bundled HealthTech example is rendered.")
   var configurationPath: String?
+
+  @Option(
+    name: .customLong("profile"),
+    help: ArgumentHelp(
+      "Write this profile: full, leadership or research; may be given again.", valueName: "profile")
+  )
+  var profiles: [ProfileArgument] = []
 
   @OptionGroup var output: OutputOptions
 
@@ -30,7 +40,21 @@ struct ReportCommand: AsyncParsableCommand {
       path = try BundledExample.configuration()
       Terminal.error("parity: rendering the bundled example, \(path)")
     }
-    try await output.run(path, .report)
+    try await output.run(path, .report, profiles: profiles.map(\.profile))
+  }
+}
+
+/// A document of the report, as an argument names it.
+enum ProfileArgument: String, ExpressibleByArgument, CaseIterable {
+  case full, leadership, research
+
+  /// The profile of the run.
+  var profile: ReportRun.Profile {
+    switch self {
+    case .full: .full
+    case .leadership: .leadership
+    case .research: .research
+    }
   }
 }
 
@@ -78,7 +102,9 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Print the configuration with its defaults and stop.")
   var printConfig = false
 
-  func run(_ path: String, _ product: ReportRun.Product) async throws {
+  func run(
+    _ path: String, _ product: ReportRun.Product, profiles: [ReportRun.Profile] = []
+  ) async throws {
     let configuration = try ConfigurationFile.read(path)
     if printConfig {
       Terminal.result(configuration.printed())
@@ -89,7 +115,7 @@ struct OutputOptions: ParsableArguments {
     defer { progress.finish() }
     let run = ReportRun(
       configuration, product: product, folder: folder, force: force, planLog: planLog,
-      isFirstRelease: firstRelease, progress: progress.update)
+      profiles: profiles, isFirstRelease: firstRelease, progress: progress.update)
     let summary = try await run()
     progress.finish()
     for line in summary.warnings { Terminal.error(line) }
@@ -100,10 +126,10 @@ struct OutputOptions: ParsableArguments {
           : "parity: the ledger holds these results already")
     }
     if product == .report {
-      Terminal.result("\(summary.folder)/report.html")
+      let pages = summary.files.filter { $0.hasSuffix(".html") }.map { summary.folder + "/" + $0 }
+      if let first = pages.first { Terminal.result(first) }
       Terminal.error(
-        "parity: wrote \(summary.files.count) files; open \(summary.folder)/report.html, or "
-          + "\(summary.folder)/leadership.html for one page")
+        "parity: wrote \(summary.files.count) files; open " + pages.joined(separator: ", or "))
     } else {
       Terminal.result("\(summary.folder)/results.json")
       Terminal.error("parity: next: parity report \(path) --out DIR")

@@ -66,6 +66,16 @@ public struct TargetConfiguration: Sendable, Hashable {
   public let by: String
 }
 
+/// A quarter from which an attribute cannot be compared with the quarters before.
+public struct BreakConfiguration: Sendable, Hashable {
+  /// The attribute's identifier.
+  public let attribute: String
+  /// The first quarter counted the new way.
+  public let quarter: String
+  /// What changed, as a sentence.
+  public let text: String
+}
+
 /// How differences are tested and judged.
 public struct TestsConfiguration: Sendable, Hashable {
   /// The level of confidence intervals, for example 0.95.

@@ -90,6 +90,23 @@ extension ConfigurationBuilder {
       "write a number from 0 to 1, for example 0.45 for 45%")
   }
 
+  /// Reads `[[breaks]]`.
+  mutating func readBreaks(firstMonth: Int) -> [BreakConfiguration] {
+    (root["breaks"]?.list ?? []).enumerated().compactMap { index, table in
+      guard table.entries != nil else { return nil }
+      let place = "[[breaks]] number \(index + 1)"
+      if let node = table["attribute"], let id = node.text {
+        _ = attribute(named: id, at: node, in: place)
+      }
+      if let node = table["quarter"], let label = node.text, !label.isEmpty {
+        checkQuarter(label, at: node, firstMonth: firstMonth, in: place)
+      }
+      return BreakConfiguration(
+        attribute: table["attribute"]?.text ?? "", quarter: table["quarter"]?.text ?? "",
+        text: table["text"]?.text ?? "")
+    }
+  }
+
   /// Reads `[targets]`, whose keys are `attribute.level.scope`.
   mutating func readTargets(firstMonth: Int) -> [TargetConfiguration] {
     var targets: [TargetConfiguration] = []

@@ -233,7 +233,8 @@ extension ConfigurationBuilder {
     return ReportConfiguration(
       profiles: table?["profiles"]?.texts ?? ["leadership", "full"],
       brand: table?["brand"].flatMap { node in node.text.map { complete($0, at: node) } },
-      description: table?["description"]?.text)
+      description: table?["description"]?.text,
+      crosswalk: table?["crosswalk"]?.texts)
   }
 
   /// Reads `[[actions]]`.

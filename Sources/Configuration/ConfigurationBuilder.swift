@@ -90,6 +90,7 @@ struct ConfigurationBuilder {
     let pay = readPay()
     let benchmarks = readBenchmarks()
     let targets = readTargets(firstMonth: period.firstMonth)
+    let breaks = readBreaks(firstMonth: period.firstMonth)
     let privacy = readPrivacy()
     let tests = readTests()
     let report = readReport()
@@ -99,7 +100,7 @@ struct ConfigurationBuilder {
       file: file, folder: folder, organisation: organisation, period: period, inputs: finished,
       attributes: attributes.map(\.configuration), leadershipFrom: leadership,
       intersections: intersections, pay: pay, benchmarks: benchmarks, targets: targets,
-      privacy: privacy, tests: tests, report: report, actions: actions,
+      breaks: breaks, privacy: privacy, tests: tests, report: report, actions: actions,
       settings: SettingList.settings(of: root, computed: computed))
   }
 

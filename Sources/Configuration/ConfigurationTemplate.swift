@@ -252,6 +252,7 @@ public enum ConfigurationTemplate {
     "",
     "[report]",
     "profiles = [\"leadership\", \"full\"]",
+    "#crosswalk = [\"uk-gpg\", \"eu-2023-970\"]   # an annex that answers their lines",
     "#description = \"One paragraph about the data.\"",
     "",
     "#[[actions]]",

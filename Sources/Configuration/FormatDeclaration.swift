@@ -35,6 +35,9 @@ enum FormatDeclaration {
     KeyShape("pay", .table(pay), .none, "What pay is compared by."),
     KeyShape("benchmarks", .tables(benchmark), .none, "Shares from outside to compare with."),
     KeyShape("targets", .table(targets), .none, "Shares the organisation aims at."),
+    KeyShape(
+      "breaks", .tables(seriesBreak), .none,
+      "Quarters from which a characteristic cannot be compared with the quarters before."),
     KeyShape("privacy", .table(privacy), .none, "Who reads the report, and the smallest groups."),
     KeyShape("tests", .table(tests), .none, "How differences are tested and judged."),
     KeyShape("report", .table(report), .none, "What is written."),
@@ -296,6 +299,12 @@ enum FormatDeclaration {
           KeyShape("by", .text, .required, "The quarter it is to be reached in."),
         ], isInline: true)), "A target, for example \"gender.Women.leadership\".")
 
+  static let seriesBreak = TableShape([
+    KeyShape("attribute", .text, .required, "The characteristic."),
+    KeyShape("quarter", .text, .required, "The first quarter counted the new way."),
+    KeyShape("text", .text, .required, "What changed, as a sentence printed beside the numbers."),
+  ])
+
   // MARK: - Rules and output
 
   static let privacy = TableShape([
@@ -348,6 +357,10 @@ enum FormatDeclaration {
     KeyShape(
       "profiles", .list(.choice(["leadership", "full", "research"]), least: 1),
       .value("[\"leadership\", \"full\"]"), "The profiles written when none is asked for."),
+    KeyShape(
+      "crosswalk", .list(.choice(ReportConfiguration.frameworks), least: 0), .none,
+      "The frameworks whose lines are answered in an annex; all of them, in the research profile"
+        + " alone, if not given."),
     KeyShape("brand", .text, .none, "The brand file, relative to this file."),
     KeyShape("description", .text, .none, "A paragraph about the data."),
   ])

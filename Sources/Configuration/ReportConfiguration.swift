@@ -36,12 +36,19 @@ public struct PrivacyConfiguration: Sendable, Hashable {
 
 /// What is written.
 public struct ReportConfiguration: Sendable, Hashable {
+  /// The identifiers of the frameworks that `crosswalk` may list.
+  public static let frameworks = [
+    "wres", "wdes", "uk-gpg", "eu-2023-970", "eeo-1", "gri-405", "esrs-s1",
+  ]
+
   /// The profiles written when none is asked for: `leadership`, `full`, `research`.
   public let profiles: [String]
   /// The path of the brand file, where there is one.
   public let brand: String?
   /// A paragraph about the data, printed where the report says who is counted.
   public let description: String?
+  /// The frameworks whose lines are answered in an annex; `nil` where the key is not given.
+  public let crosswalk: [String]?
 }
 
 /// Something the organisation does about a finding.

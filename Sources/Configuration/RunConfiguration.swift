@@ -28,6 +28,8 @@ public struct RunConfiguration: Sendable, Hashable {
   public let benchmarks: [BenchmarkConfiguration]
   /// What the organisation aims at.
   public let targets: [TargetConfiguration]
+  /// Quarters from which an attribute cannot be compared with the quarters before.
+  public let breaks: [BreakConfiguration]
   /// Who reads the release, and the smallest groups that are shown.
   public let privacy: PrivacyConfiguration
   /// How differences are tested and judged.

@@ -6,8 +6,8 @@ import Estimates
 /// Gaps come first: clear ones, then those of uncertain size, then small ones. Within a verdict no
 /// family speaks twice before every other has spoken once; figures of the whole organisation come
 /// before figures of a part; families keep the order hiring, progression, pay, retention,
-/// representation, training; within a family comparisons with a named group come before those with everybody else, and the
-/// interval farthest from parity first. No
+/// representation, training; within a family comparisons with a named group come before those with everybody else,
+/// medians of pay before means, and the interval farthest from parity first. No
 /// two headlines repeat one family for one group. Shares of the focal groups, overall and at the top
 /// level, and findings of "about the same" fill the remaining places. A result that may not be shown
 /// or is too uncertain is never a headline.
@@ -125,7 +125,9 @@ public struct HeadlineSelection: Sendable {
     // A named group says more than everybody else taken together.
     let reference = finding.subject.reference
     let comparator = reference == nil || reference?.hasPrefix("All other") == true ? 1 : 0
-    return [verdict, breadth, family, comparator, -Int((strength(finding) * 1000).rounded())]
+    // Of the rows of a pay gap the last speaks, the median, as in the scorecard.
+    let row = finding.kind == .payGap ? -finding.row : 0
+    return [verdict, breadth, family, comparator, row, -Int((strength(finding) * 1000).rounded())]
   }
 
   /// How far the interval stays from parity, in widths of the practical band, at most 1000.

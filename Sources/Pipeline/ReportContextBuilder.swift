@@ -52,6 +52,10 @@ enum ReportContextBuilder {
         scope: target.scope == .leadership ? .leadership : .overall, value: target.value,
         by: target.by)
     }
+    context.breaks = configuration.breaks.map {
+      ReportContext.Break(attribute: $0.attribute, quarter: $0.quarter, text: $0.text)
+    }
+    context.crosswalk = configuration.report.crosswalk
     context.actions = configuration.actions.map {
       ReportContext.Action(text: $0.text, owner: $0.owner, due: $0.due)
     }

@@ -1,18 +1,27 @@
 import Documents
 import Reports
 
-/// The report in every form: Markdown and HTML, full and one page.
+/// The report in every form: Markdown and HTML of each profile asked for.
 enum ReportFiles {
-  static func render(_ input: ReportInput) throws(RunFailure) -> [RenderedFile] {
-    let full = ReportBuilder.full(input)
-    let leadership = ReportBuilder.leadership(input)
-    let files =
-      MarkdownRenderer(fileName: "report.md", figureFolder: "figures").render(full)
-      + HTMLRenderer(fileName: "report.html", sha256Base64: Digest.sha256Base64).render(full)
-      + MarkdownRenderer(fileName: "leadership.md", figureFolder: "figures/leadership")
-      .render(leadership)
-      + HTMLRenderer(fileName: "leadership.html", sha256Base64: Digest.sha256Base64)
-      .render(leadership)
+  /// The name of a profile's documents, without what follows the dot.
+  static func name(_ profile: ReportProfile) -> String {
+    switch profile {
+    case .full: "report"
+    case .leadership, .research: profile.rawValue
+    }
+  }
+
+  static func render(
+    _ input: ReportInput, profiles: [ReportProfile]
+  ) throws(RunFailure) -> [RenderedFile] {
+    let files = profiles.flatMap { profile -> [RenderedFile] in
+      let document = ReportBuilder.document(profile, input)
+      let name = name(profile)
+      let folder = profile == .full ? "figures" : "figures/" + name
+      return MarkdownRenderer(fileName: name + ".md", figureFolder: folder).render(document)
+        + HTMLRenderer(fileName: name + ".html", sha256Base64: Digest.sha256Base64)
+        .render(document)
+    }
     var seen: Set<String> = []
     for file in files where !seen.insert(file.path).inserted {
       throw RunFailure(

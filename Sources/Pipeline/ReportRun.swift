@@ -19,6 +19,16 @@ public struct ReportRun: Sendable {
     case results
   }
 
+  /// Which document of a report is written.
+  public enum Profile: String, Sendable, CaseIterable {
+    /// Every section: `report.md` and `report.html`.
+    case full
+    /// One printed side: `leadership.md` and `leadership.html`.
+    case leadership
+    /// Every section, test and method: `research.md` and `research.html`.
+    case research
+  }
+
   /// What happened, for the last lines the user sees.
   public struct Summary: Sendable {
     /// The folder written.
@@ -39,6 +49,7 @@ public struct ReportRun: Sendable {
   private let output: OutputFolder
   private let planLogPath: String?
   private let isFirstRelease: Bool
+  private let profiles: [ReportProfile]
   private let progress: @Sendable (String, Double) -> Void
 
   /// Prepares a run.
@@ -49,11 +60,12 @@ public struct ReportRun: Sendable {
   ///   - folder: where to leave them; must not exist unless `force` is set.
   ///   - planLog: where to write the operator's private log of what was hidden and why; none if
   ///     `nil`.
+  ///   - profiles: the documents to write; those of the configuration if empty.
   ///   - isFirstRelease: whether the configured ledger need not exist yet.
   ///   - progress: called with the step's name and the share of it done.
   public init(
     _ configuration: RunConfiguration, product: Product, folder: String, force: Bool,
-    planLog: String? = nil, isFirstRelease: Bool = false,
+    planLog: String? = nil, profiles: [Profile] = [], isFirstRelease: Bool = false,
     progress: @escaping @Sendable (String, Double) -> Void = { _, _ in }
   ) {
     self.configuration = configuration
@@ -61,6 +73,8 @@ public struct ReportRun: Sendable {
     output = OutputFolder(path: folder, replacesExisting: force)
     planLogPath = planLog
     self.isFirstRelease = isFirstRelease
+    let asked = profiles.isEmpty ? configuration.report.profiles : profiles.map(\.rawValue)
+    self.profiles = ReportProfile.allCases.filter { asked.contains($0.rawValue) }
     self.progress = progress
   }
 
@@ -101,7 +115,7 @@ public struct ReportRun: Sendable {
         gated.log.description + lines.map { $0 + "\n" }.joined(), to: planLogPath)
     }
     var files = [results]
-    if product == .report { files += try ReportFiles.render(input) }
+    if product == .report { files += try ReportFiles.render(input, profiles: profiles) }
     files += try provenance.seal(files, audit: audit)
     if let planLogPath { try PrivateFile.write(gated.log.description, to: planLogPath) }
     do {

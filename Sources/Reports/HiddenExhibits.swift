@@ -64,7 +64,7 @@ extension SectionWriter {
   }
 
   /// What a hidden exhibit is about: `hiring of women by level`.
-  private func hiddenName(_ exhibit: Exhibit) -> String {
+  func hiddenName(_ exhibit: Exhibit) -> String {
     let group =
       exhibit.focal.map { names.plural($0, isAboutApplicants(exhibit) ? .applicants : .employees) }
       ?? exhibit.attribute.map { inSentence($0.title) } ?? "everyone"

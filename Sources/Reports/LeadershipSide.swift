@@ -17,9 +17,10 @@ struct LeadershipSide {
     }
     if let figure = strip(writer) { blocks.append(.figure(figure)) }
     let limits = Array(writer.limitItemsInShort().prefix(4))
+    let since = writer.context.sinceLastReport
     let actions = writer.context.actions
     // The side holds about 17 items beside the chart; the scorecard gives way, down to five rows.
-    let room = 17 - headlines.count - limits.count - actions.count
+    let room = 17 - headlines.count - limits.count - since.count - actions.count
     let rows = writer.scorecardRows(limit: min(8, max(5, room)), declared: false)
     if !rows.isEmpty {
       blocks.append(.heading(level: 2, id: "scorecard-heading", ["Scorecard"]))
@@ -29,7 +30,15 @@ struct LeadershipSide {
             id: "scorecard",
             caption: (rows.contains { $0.before != .empty } ? "Now and a year ago, " : "Now, ")
               + writer.context.period, rows: rows,
-            notes: ["Ratios divide the first group's rate by the second's; 1 means no gap."])))
+            notes: [
+              "Ratios divide the first group's rate by the second's; 1 means no gap. A pay gap is what "
+                + "the first group is paid less. CI, the confidence interval: sizes that chance leaves "
+                + "open."
+            ])))
+    }
+    if !since.isEmpty {
+      blocks.append(.heading(level: 2, id: "since", ["Since the last report"]))
+      blocks.append(.list(since.map { [.text($0)] }))
     }
     if !limits.isEmpty {
       blocks.append(.heading(level: 2, id: "cannot-tell", ["What we cannot tell"]))

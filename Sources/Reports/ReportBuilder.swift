@@ -4,38 +4,46 @@ import Estimates
 
 /// Writes a release as a document.
 public enum ReportBuilder {
+  /// The document of a profile.
+  public static func document(_ profile: ReportProfile, _ input: ReportInput) -> Document {
+    switch profile {
+    case .full: full(input)
+    case .leadership: leadership(input)
+    case .research: research(input)
+    }
+  }
+
   /// The full report: every section, in the order readers know.
-  public static func full(_ input: ReportInput) -> Document {
-    let writer = SectionWriter(input)
+  public static func full(_ input: ReportInput) -> Document { sections(input, .full) }
+
+  /// The full report with every test, every column and every method.
+  public static func research(_ input: ReportInput) -> Document { sections(input, .research) }
+
+  private static func sections(_ input: ReportInput, _ profile: ReportProfile) -> Document {
+    let writer = SectionWriter(input, profile: profile)
     var sections: [any ReportSection] = [
       HeadlinesSection(), WhoIsCountedSection(), DeclarationRatesSection(),
       RepresentationNowSection(), IntersectionsSection(), HiringFunnelSection(),
-      ProgressionSection(), RetentionSection(), PaySection(),
+      ProgressionSection(), RetentionSection(), PaySection(), ProcessFairnessSection(),
+      IndicesSection(), TrendSection(),
     ]
-    if !input.release.exhibits(.training).isEmpty { sections.append(ProcessFairnessSection()) }
-    let annex: [any ReportSection] = [
-      IndicesSection(), TrendSection(), MethodQualityDisclosureSection(),
-    ]
-    sections += annex
-    let title = TitleBlock(writer)
+    if profile == .research { sections += [TestPanelSection(), WholeTablesSection()] }
+    sections.append(MethodQualityDisclosureSection())
     let written = sections.map { $0.section(writer) }
-    let missing = zip(sections, written).filter { $0.1.isEmpty }.map { $0.0.title(writer) }
+    let crosswalk = CrosswalkSection(written: written.flatMap(\.self)).section(writer)
+    let missing = zip(sections, written).filter { $0.1.isEmpty && $0.0.need != nil }.map(\.0)
+    let title = TitleBlock(writer)
     return Document(
       title: title.title, subtitle: title.subtitle, language: input.context.language.rawValue,
       profile: .full, details: title.details,
-      blocks: title.notes + written.flatMap(\.self) + without(missing, writer),
+      blocks: title.notes + written.flatMap(\.self)
+        + MissingSections(sections: missing, writer: writer).blocks + crosswalk,
       footer: title.footer)
-  }
-
-  /// One sentence that names the sections without data.
-  private static func without(_ titles: [String], _ writer: SectionWriter) -> [Block] {
-    guard !titles.isEmpty else { return [] }
-    return [.paragraph([.text(writer.text(.noSections, ["list": writer.listed(titles)]))])]
   }
 
   /// One printed side for leaders.
   public static func leadership(_ input: ReportInput) -> Document {
-    let writer = SectionWriter(input)
+    let writer = SectionWriter(input, profile: .leadership)
     let title = TitleBlock(writer)
     return Document(
       title: title.title, subtitle: title.subtitle, language: input.context.language.rawValue,

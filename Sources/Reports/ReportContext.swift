@@ -35,6 +35,23 @@ public struct ReportContext: Sendable {
     }
   }
 
+  /// A quarter from which a characteristic cannot be compared with the quarters before.
+  public struct Break: Sendable, Hashable {
+    /// The characteristic's identifier.
+    public let attribute: String
+    /// The first quarter counted the new way.
+    public let quarter: String
+    /// What changed, as a sentence.
+    public let text: String
+
+    /// Makes a break.
+    public init(attribute: String, quarter: String, text: String) {
+      self.attribute = attribute
+      self.quarter = quarter
+      self.text = text
+    }
+  }
+
   /// Something the organisation will do; it comes from the configuration and is never generated.
   public struct Action: Sendable, Hashable {
     /// What will be done.
@@ -120,6 +137,14 @@ public struct ReportContext: Sendable {
   public var benchmarks: [BenchmarkSource]
   /// Targets.
   public var targets: [Target]
+  /// What is new, resolved and revised since the last report, one sentence each, for leaders; empty
+  /// where there is no earlier report.
+  public var sinceLastReport: [String]
+  /// Breaks in the series, in the order of the configuration.
+  public var breaks: [Break]
+  /// The frameworks whose lines an annex answers, by identifier; `nil` for all of them in the
+  /// research profile and none elsewhere.
+  public var crosswalk: [String]?
   /// Actions.
   public var actions: [Action]
   /// What was wrong with the input and was accepted, one sentence each.
@@ -148,6 +173,8 @@ public struct ReportContext: Sendable {
     exclusions = []
     benchmarks = []
     targets = []
+    sinceLastReport = []
+    breaks = []
     actions = []
     warnings = []
     provenance = []

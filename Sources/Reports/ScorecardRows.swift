@@ -62,7 +62,7 @@ extension SectionWriter {
       measure: "\(focal), share of all people",
       detail: benchmark.flatMap(benchmarkDetail)
         ?? fact.people.map { counted($0) },
-      now: .number(format.percent(fact.share)), before: before(fact.yearAgo),
+      now: .number(format.percent(fact.share)), before: before(fact.yearAgo, attribute),
       verdict: benchmark.flatMap(verdict), target: target(attribute, focal, .overall))
   }
 
@@ -78,7 +78,7 @@ extension SectionWriter {
         detail: context.leadershipFrom.map { $0 + " and above" },
         now: .number(format.percent(share)),
         before: before(
-          last >= 4 ? trend.entry(row: last - 4, column: column).estimate?.value : nil),
+          last >= 4 ? trend.entry(row: last - 4, column: column).estimate?.value : nil, attribute),
         target: target(attribute, focal, .leadership))
     }
     guard
@@ -90,7 +90,7 @@ extension SectionWriter {
     return Scorecard.Row(
       measure: "\(focal), share at \(fact.part ?? "the top level")",
       detail: fact.people.map { counted($0) },
-      now: .number(format.percent(fact.share)), before: before(fact.yearAgo),
+      now: .number(format.percent(fact.share)), before: before(fact.yearAgo, attribute),
       target: target(attribute, focal, .leadership))
   }
 
@@ -180,6 +180,11 @@ extension SectionWriter {
     return Scorecard.Row(
       measure: "\(attribute.title), declared", now: .number(format.percent(share)),
       before: before(yearAgo))
+  }
+
+  /// A share a year ago; a mark where it was counted another way.
+  private func before(_ share: Double?, _ attribute: ExhibitAttribute) -> TableCell {
+    isBroken(attribute) ? .marker(.breakInSeries) : before(share)
   }
 
   private func before(_ share: Double?) -> TableCell {

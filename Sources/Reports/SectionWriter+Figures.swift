@@ -51,16 +51,19 @@ extension SectionWriter {
       published.entry(row: row, column: column + "/" + group).estimate?.value
     }
     guard rows.contains(where: { share($0, first, "share") != nil }) else { return nil }
-    let hasBefore = groups.contains { group in
-      rows.contains { share($0, group, "year_ago") != nil }
-    }
+    let hasBefore =
+      !isBroken(exhibit.attribute)
+      && groups.contains { group in
+        rows.contains { share($0, group, "year_ago") != nil }
+      }
     let isLevel = exhibit.by?.id == "level"
     let chartRows = (isLevel ? rows.reversed() : rows).map { row in
       ShareDotChart.Row(
         label: exhibit.rows[row].label,
         points: groups.map { group in
           ShareDotChart.Point(
-            now: share(row, group, "share"), before: share(row, group, "year_ago"))
+            now: share(row, group, "share"),
+            before: hasBefore ? share(row, group, "year_ago") : nil)
         })
     }
     let by = exhibit.by?.title ?? ""

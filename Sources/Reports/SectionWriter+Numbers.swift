@@ -26,7 +26,8 @@ extension SectionWriter {
   func cell(_ published: PublishedExhibit, row: Int, _ column: ExhibitColumn) -> TableCell {
     // An average headcount is a number of people, printed whole.
     let unit = column.id == "average" ? ExhibitColumn.Unit.people : column.unit
-    return cell(published.entry(row: row, column: column.id), unit)
+    return flagged(
+      cell(published.entry(row: row, column: column.id), unit), published, row: row, column)
   }
 
   private func cell(_ entry: PublishedEntry, _ unit: ExhibitColumn.Unit) -> TableCell {
@@ -62,10 +63,11 @@ extension SectionWriter {
 
   /// The number of a place as its table prints it; `nil` where none is shown.
   func printed(_ published: PublishedExhibit, row: Int, column id: String) -> String? {
-    guard let column = published.exhibit.columns.first(where: { $0.id == id }),
-      case .number(let text) = cell(published, row: row, column)
-    else { return nil }
-    return text
+    guard let column = published.exhibit.columns.first(where: { $0.id == id }) else { return nil }
+    return switch cell(published, row: row, column) {
+    case .number(let text), .marked(let text, _): text
+    case .text, .estimate, .marker, .empty: nil
+    }
   }
 
   /// The value of a place; `nil` where none is shown.

@@ -94,7 +94,7 @@ extension SectionWriter {
 
   /// What a table says under itself: what the exhibit must tell, and what was merged.
   func notes(_ published: PublishedExhibit) -> [String] {
-    published.exhibit.notes
+    published.exhibit.notes + breakNotes(published)
       + (published.isRolledUp ? ["Shown in less detail than planned, to protect people."] : [])
   }
 

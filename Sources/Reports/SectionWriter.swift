@@ -7,12 +7,14 @@ import SVGCharts
 /// What every section writes with: the input, the language and the number formats.
 struct SectionWriter: Sendable {
   let input: ReportInput
+  let profile: ReportProfile
   let catalogue: MessageCatalogue
   let names: GroupNames
   let format: NumberFormat
 
-  init(_ input: ReportInput) {
+  init(_ input: ReportInput, profile: ReportProfile = .full) {
     self.input = input
+    self.profile = profile
     catalogue = MessageCatalogue(language: input.context.language)
     names = GroupNames(ages: Self.ages(in: input.release))
     format = NumberFormat(
@@ -76,6 +78,11 @@ struct SectionWriter: Sendable {
     return title.prefix(1).lowercased() + title.dropFirst()
   }
 
+  /// A phrase at the beginning of a title.
+  func capitalised(_ phrase: String) -> String {
+    phrase.prefix(1).uppercased() + phrase.dropFirst()
+  }
+
   /// What breaks an exhibit's population down, inside a sentence.
   func byTitle(_ exhibit: Exhibit) -> String { exhibit.by.map { inSentence($0.title) } ?? "part" }
 
@@ -88,7 +95,10 @@ struct SectionWriter: Sendable {
   }
 
   /// An identifier that may stand in a file name or a link.
-  func slug(_ text: String) -> String {
+  func slug(_ text: String) -> String { Self.slug(text) }
+
+  /// An identifier that may stand in a file name or a link.
+  static func slug(_ text: String) -> String {
     var result = ""
     for character in text.lowercased() {
       if character.isASCII, character.isLetter || character.isNumber {
@@ -131,6 +141,8 @@ struct SectionWriter: Sendable {
 protocol ReportSection: Sendable {
   /// The identifier links point at.
   var id: String { get }
+  /// What the section cannot be written without; `nil` for one that never is missed.
+  var need: SectionNeed? { get }
   /// The heading.
   func title(_ writer: SectionWriter) -> String
   /// What stands under the heading; empty where there are no data.
@@ -138,6 +150,8 @@ protocol ReportSection: Sendable {
 }
 
 extension ReportSection {
+  var need: SectionNeed? { nil }
+
   /// The heading with what stands under it; empty where there are no data.
   func section(_ writer: SectionWriter) -> [Block] {
     let content = blocks(writer)

@@ -45,6 +45,8 @@ struct SpoiltLine: Sendable, CustomTestStringConvertible {
     SpoiltLine("audience", "audience = \"everyone\"", "C013", "which is not known"),
     SpoiltLine("multiplicity", "multiplicity = \"bonferroni\"", "C013", "\"bonferroni\""),
     SpoiltLine("profiles", "profiles = [\"ful\"]", "C013", "did you mean \"full\"?"),
+    SpoiltLine("brand", "crosswalk = [\"uk-gpq\"]", "C013", "did you mean \"uk-gpg\"?"),
+    SpoiltLine("brand", "croswalk = [\"wres\"]", "C010", "did you mean \"crosswalk\"?"),
     SpoiltLine("currency", "currency = \"dollar\"", "C014", "three letters"),
     SpoiltLine("name = ", "name = \" \"", "C014", "is empty"),
     SpoiltLine("quarters", "quarters = 0", "C014", "is 0"),

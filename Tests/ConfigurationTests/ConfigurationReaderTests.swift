@@ -156,6 +156,35 @@ import Testing
     #expect(sample.tests.bandSharePoints == 2)
     #expect(sample.report.profiles == ["leadership", "full"])
     #expect(sample.actions.first?.due == "2026-01-31")
+    #expect(sample.report.crosswalk == nil && sample.breaks.isEmpty)
+  }
+
+  @Test("reads the frameworks of the annex and the breaks in the series")
+  func crosswalkAndBreaks() throws {
+    let text = SampleConfiguration.replacing([
+      ("brand = ", "crosswalk = [\"eu-2023-970\", \"wres\"]"),
+      (
+        "description = ",
+        """
+        [[breaks]]
+        attribute = "ethnicity"
+        quarter = "2025Q2"
+        text = "Everyone was asked again."
+        """
+      ),
+    ])
+    let configuration = try SampleConfiguration.read(text)
+    #expect(configuration.report.crosswalk == ["eu-2023-970", "wres"])
+    let found = try #require(configuration.breaks.first)
+    #expect(configuration.breaks.count == 1)
+    #expect(found.attribute == "ethnicity" && found.quarter == "2025Q2")
+    #expect(found.text == "Everyone was asked again.")
+    let spoilt = text.replacingOccurrences(
+      of: "attribute = \"ethnicity\"\nquarter", with: "attribute = \"ethnicty\"\nquarter")
+    #expect(
+      SampleConfiguration.problems(spoilt).contains {
+        $0.description.contains("did you mean \"ethnicity\"?")
+      })
   }
 
   @Test("defaults hold where nothing is said")

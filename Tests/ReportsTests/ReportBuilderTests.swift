@@ -114,11 +114,15 @@ struct ReportBuilderTests {
         threshold: 5, payThreshold: 10, audience: "internal", hidden: 0, rolledUp: 0))
     let input = ReportInput(release: empty, context: context)
     let text = lines(ReportBuilder.full(input))
+    let table = try #require(text.firstIndex(of: "[table] Sections without data in this report"))
+    #expect(text[table + 1] == "Section | What is missing | What supplies it")
     #expect(
-      text.contains(
-        "Sections without data in this report: Declaration rates, Representation now, "
-          + "Intersections, Hiring, Progression, Retention, Pay, Indices (research annex) and Trend "
-          + "and targets."))
+      text[(table + 2)...].prefix(9).map { $0.prefix { $0 != "|" } } == [
+        "Declaration rates ", "Representation now ", "Intersections ", "Hiring ", "Progression ",
+        "Retention ", "Pay ", "Training ", "Indices (research annex) ",
+      ])
+    #expect(text.contains("Pay | A measure of pay | [pay] measure"))
+    #expect(text.contains("Trend and targets | More than one quarter | [period] quarters"))
     #expect(!text.contains("## Pay"))
     #expect(
       text.contains(

@@ -7,6 +7,7 @@ import SVGCharts
 /// Section 3: how many people declared each characteristic, which is what shares are shares of.
 struct DeclarationRatesSection: ReportSection {
   let id = "declaration-rates"
+  let need: SectionNeed? = .of(.declaration)
 
   func title(_ writer: SectionWriter) -> String { "Declaration rates" }
 

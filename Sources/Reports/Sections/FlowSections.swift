@@ -6,6 +6,7 @@ import Findings
 /// Section 7: promotions per 100 people, by group and by level.
 struct ProgressionSection: ReportSection {
   let id = "progression"
+  let need: SectionNeed? = .of(.progression)
 
   func title(_ writer: SectionWriter) -> String { "Progression" }
 
@@ -25,6 +26,7 @@ struct ProgressionSection: ReportSection {
 /// Section 8: exits per 100 people, by group.
 struct RetentionSection: ReportSection {
   let id = "retention"
+  let need: SectionNeed? = .of(.retention)
 
   func title(_ writer: SectionWriter) -> String { "Retention" }
 
@@ -43,6 +45,7 @@ struct RetentionSection: ReportSection {
 /// Section 10: how processes treat groups; here, training.
 struct ProcessFairnessSection: ReportSection {
   let id = "process-fairness"
+  let need: SectionNeed? = .of(.training)
 
   func title(_ writer: SectionWriter) -> String { "Training" }
 
@@ -119,6 +122,9 @@ struct FlowBlocks {
             published,
             caption: "\(events) by \(writer.inSentence(attribute.title)), "
               + published.exhibit.period, verdicts: true)))
+      if kind == .retention {
+        blocks += ExitShareBlocks(published: published, writer: writer).blocks
+      }
     }
     for published in parts {
       let judged = writer.findings(of: published).filter { $0.role == .item }

@@ -6,6 +6,7 @@ import Findings
 /// Section 6: hires, and the way from application to hire, stage by stage.
 struct HiringFunnelSection: ReportSection {
   let id = "hiring"
+  let need: SectionNeed? = .of(.funnel)
 
   func title(_ writer: SectionWriter) -> String { "Hiring" }
 

@@ -8,6 +8,7 @@ import SVGCharts
 /// the people it stands for.
 struct IndicesSection: ReportSection {
   let id = "indices"
+  let need: SectionNeed? = .of(.diversity)
 
   func title(_ writer: SectionWriter) -> String { "Indices (research annex)" }
 

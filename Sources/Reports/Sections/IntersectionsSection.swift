@@ -6,6 +6,7 @@ import SVGCharts
 /// Section 5: characteristics crossed with each other.
 struct IntersectionsSection: ReportSection {
   let id = "intersections"
+  let need: SectionNeed? = .of(.intersection)
 
   func title(_ writer: SectionWriter) -> String { "Intersections" }
 

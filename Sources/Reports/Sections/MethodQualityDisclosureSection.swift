@@ -12,7 +12,8 @@ struct MethodQualityDisclosureSection: ReportSection {
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     verdicts(writer) + families(writer) + (writer.input.scan?.blocks(writer) ?? [])
-      + methods(writer) + disclosure(writer) + sources(writer) + record(writer)
+      + [heading("methods", "Methods")] + MethodBlocks(writer: writer).blocks + disclosure(writer)
+      + sources(writer) + record(writer)
   }
 
   private func heading(_ id: String, _ title: String) -> Block {
@@ -92,115 +93,9 @@ struct MethodQualityDisclosureSection: ReportSection {
     ]
   }
 
-  private func methods(_ writer: SectionWriter) -> [Block] {
-    var methods:
-      [(title: String, convention: String, inference: InferenceMode?, sources: [String])] = []
-    for published in writer.release.exhibits {
-      for stamp in published.methods.map(\.method) {
-        let convention = withoutValues(stamp.convention)
-        let known = methods.firstIndex {
-          $0.title == stamp.title && $0.convention == convention && $0.inference == stamp.inference
-        }
-        if let known {
-          if !methods[known].sources.contains(stamp.source) {
-            methods[known].sources.append(stamp.source)
-          }
-        } else {
-          methods.append((stamp.title, convention, stamp.inference, [stamp.source]))
-        }
-      }
-    }
-    guard !methods.isEmpty else { return [] }
-    let rows = methods.map { method in
-      let source =
-        method.sources.count > 2
-        ? "as listed under Benchmarks"
-        : method.sources.joined(separator: "; ")
-      return DataTable.Row(
-        header: [.text(method.title)],
-        cells: [
-          .text([.text(method.convention)]),
-          .text([.text(method.inference.map { writer.text(Self.words($0)) } ?? "–")]),
-          .text([.text(source)]),
-        ])
-    }
-    return [
-      heading("methods", "Methods"),
-      .table(
-        DataTable(
-          id: "methods", caption: "Methods behind the numbers", corner: "Method",
-          columns: [
-            DataTable.Column("Convention", alignment: .leading),
-            DataTable.Column("Uncertainty of", alignment: .leading),
-            DataTable.Column("Source", alignment: .leading),
-          ], rows: rows)),
-    ]
-  }
-
-  /// What the uncertainty is about, in words.
-  private static func words(_ mode: InferenceMode) -> Message {
-    switch mode {
-    case .census: .inferenceCensus
-    case .finitePopulation: .inferenceFinitePopulation
-    case .process: .inferenceProcess
-    }
-  }
-
-  /// A convention without the value of one benchmark, so that a method stands in the table once:
-  /// `benchmark 0.43 taken as known` becomes `each benchmark taken as known`.
-  private func withoutValues(_ convention: String) -> String {
-    var words: [String] = []
-    for word in convention.split(separator: " ").map(String.init) {
-      let mark = word.hasSuffix(",") ? "," : ""
-      if words.last == "benchmark", Double(word.dropLast(mark.count)) != nil {
-        words[words.count - 1] = "each benchmark" + mark
-      } else {
-        words.append(word)
-      }
-    }
-    return words.joined(separator: " ")
-  }
-
   private func disclosure(_ writer: SectionWriter) -> [Block] {
-    let summary = writer.release.summary
-    let format = writer.format
-    var sentences: [String] = []
-    if summary.audience == "already-published" {
-      sentences.append("These figures are public already; nothing is hidden.")
-    } else {
-      sentences.append(
-        "Groups of fewer than \(format.people(summary.threshold)) people are not shown, nor the "
-          + "pay of fewer than \(format.people(summary.payThreshold)). Small groups are merged "
-          + "before any is hidden, and more is hidden where a number could be worked out from "
-          + "others.")
-      sentences.append(
-        "Medians of pay, and the gaps between them, are taken of pay rounded to three digits, so that "
-          + "none is what one person gets.")
-      sentences.append(
-        summary.hidden == 1
-          ? "One place in the tables is hidden."
-          : "\(format.people(summary.hidden)) places in the tables are hidden.")
-      if summary.rolledUp > 0 {
-        sentences.append(
-          summary.rolledUp == 1
-            ? "One table is shown with merged groups."
-            : "\(format.people(summary.rolledUp)) tables are shown with merged groups.")
-      }
-      if let scope = writer.context.privacyScope {
-        // The configuration's short form, said in full.
-        sentences.append(
-          scope.contains("within this release")
-            ? "People are protected within this release; what other releases show is not taken "
-              + "into account."
-            : scope)
-      }
-      sentences += Attackers.sentences(
-        summary.attackers, threshold: format.people(summary.threshold),
-        isAudited: writer.context.isAudited)
-    }
-    return [
-      heading("disclosure", "Protection of people"),
-      .paragraph([.text(sentences.joined(separator: " "))]),
+    [heading("disclosure", "Protection of people")] + ProtectionBlocks(writer: writer).blocks + [
+      .paragraph(["Marks in the tables:"]),
       .definitions(
         Marker.allCases.map { Definition(term: $0.rawValue, meaning: [.text($0.meaning)]) }),
     ]

@@ -7,6 +7,7 @@ import SVGCharts
 /// Section 9: pay gaps, pay gaps by level, quarters of the pay distribution, bonuses.
 struct PaySection: ReportSection {
   let id = "pay"
+  let need: SectionNeed? = .of(.payGap)
 
   func title(_ writer: SectionWriter) -> String { "Pay" }
 
@@ -32,7 +33,7 @@ struct PaySection: ReportSection {
           .text(
             "A gap is the difference from the pay of the group compared with, as a share of that "
               + "pay; it is positive when the group named is paid less. The practical band is "
-              + "\(flag) either way. A gap in the pay of all people reflects who works at which "
+              + "\(flag) either way. Everyone with pay in the data counts, on leave or not. A gap in the pay of all people reflects who works at which "
               + "level as well as pay within a level, and it names no cause."),
         ]))
     }

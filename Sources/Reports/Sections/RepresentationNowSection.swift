@@ -6,6 +6,7 @@ import Findings
 /// Section 4: who is where, overall and by level, function or place, and against benchmarks.
 struct RepresentationNowSection: ReportSection {
   let id = "representation"
+  let need: SectionNeed? = .of(.representation)
 
   func title(_ writer: SectionWriter) -> String { "Representation now" }
 

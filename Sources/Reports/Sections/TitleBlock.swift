@@ -12,7 +12,10 @@ struct TitleBlock {
 
   var title: String { context.organisation }
 
-  var subtitle: String { "Diversity and inclusion, " + context.period }
+  var subtitle: String {
+    "Diversity and inclusion, " + context.period
+      + (writer.profile == .research ? ", with every test and method" : "")
+  }
 
   var details: [Document.Detail] {
     let lines: [(String, String?)] = [

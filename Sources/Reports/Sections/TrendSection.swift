@@ -7,6 +7,7 @@ import SVGCharts
 /// Section 13: shares by quarter, with targets where there are any.
 struct TrendSection: ReportSection {
   let id = "trend"
+  let need: SectionNeed? = .of(.trend)
 
   func title(_ writer: SectionWriter) -> String { "Trend and targets" }
 
@@ -31,6 +32,8 @@ struct TrendSection: ReportSection {
             columns: { $0.id.hasPrefix("share/") || published.exhibit.columns.count <= 8 })))
       tables += tests.table.map { [$0] } ?? []
     }
+    let targets = TargetBlocks(writer: writer)
+    items += targets.sentences
     let isTested = writer.exhibits(.trendTest).contains { TrendTestBlocks.isShown($0) }
     var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
     for start in stride(from: 0, to: figures.count, by: 2) {
@@ -39,7 +42,8 @@ struct TrendSection: ReportSection {
     }
     let flows = writer.exhibits(.flowTrend).map { FlowTrendBlocks(published: $0, writer: writer) }
     let sentences = flows.flatMap(\.sentences)
-    return blocks + tables + (sentences.isEmpty ? [] : [.list(sentences)]) + flows.map(\.table)
+    return blocks + targets.table + tables + (sentences.isEmpty ? [] : [.list(sentences)])
+      + flows.map(\.table)
       + writer.hiddenNote([.trend, .trendTest, .flowTrend])
       + (isTested ? [TrendTestBlocks.meaning] : [])
       + (flows.isEmpty ? [] : [FlowTrendBlocks.meaning])
@@ -51,8 +55,10 @@ struct TrendSection: ReportSection {
   ) -> [Inline]? {
     let column = "share/" + group
     let rows = published.exhibit.rows
+    // A sentence looks back to the last quarter that can be compared.
+    let start = writer.breakRows(published).last ?? 0
     let shown = rows.indices.filter {
-      published.entry(row: $0, column: column).estimate != nil
+      $0 >= start && published.entry(row: $0, column: column).estimate != nil
     }
     guard let start = shown.first, let end = shown.last, start < end,
       let first = writer.printed(published, row: start, column: column),
@@ -94,7 +100,7 @@ struct TrendSection: ReportSection {
       target: target.map { target in
         TrendChart.Series(
           label: "Target by \(target.by)", values: rows.map { _ in target.value })
-      }, format: writer.format)
+      }, breaks: writer.breakRows(published), format: writer.format)
     return Figure(
       id: writer.slug("figure-" + published.exhibit.id),
       title: title(published, series[0], isLeadership, writer),
@@ -106,7 +112,9 @@ struct TrendSection: ReportSection {
     _ writer: SectionWriter
   ) -> String {
     let name = isLeadership ? series.label + " in leadership" : series.label
-    let shown = zip(published.exhibit.rows, series.values).compactMap { row, value in
+    let start = writer.breakRows(published).last ?? 0
+    let shown = zip(published.exhibit.rows, series.values).dropFirst(start).compactMap {
+      row, value in
       value.map { writer.format.percent($0, digits: 0) + " in " + row.label }
     }
     guard let first = shown.first, let last = shown.last, shown.count > 1 else { return name }

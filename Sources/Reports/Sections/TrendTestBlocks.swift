@@ -34,7 +34,7 @@ struct TrendTestBlocks {
 
   /// How the share of a group moves, to follow a sentence; empty where it was not tested.
   func clause(_ group: String) -> String {
-    guard let published,
+    guard let published, !writer.hasBreak(attribute),
       let row = published.exhibit.rows.firstIndex(where: { $0.label == group }),
       let test = published.entry(row: row, column: "p").test,
       let slope = published.entry(row: row, column: "slope").estimate

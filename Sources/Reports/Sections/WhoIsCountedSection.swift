@@ -6,6 +6,7 @@ import SVGCharts
 /// Section 2: the people counted, and how the headcount came from opening to closing.
 struct WhoIsCountedSection: ReportSection {
   let id = "who-is-counted"
+  let need: SectionNeed? = .of(.headcountBridge)
 
   func title(_ writer: SectionWriter) -> String { "Who is counted" }
 

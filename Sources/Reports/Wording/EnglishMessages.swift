@@ -197,7 +197,60 @@ extension MessageCatalogue {
     case .flowTrendUnclear: ", no more of a trend than chance often makes (p {p})"
     case .trendShare:
       "the share of {group} went from {first} in {start} to {last} in {end}{trend}."
-    case .noSections: "sections without data in this report: {list}."
+    case .missingSections: "sections without data in this report"
+    case .missingSnapshots: "who is employed on the day of the snapshot"
+    case .missingCharacteristics: "a characteristic of the people employed"
+    case .missingIntersections: "characteristics to be combined"
+    case .missingApplications: "applications, with the stage each of them reached"
+    case .missingEvents: "hires, promotions and exits, with their dates"
+    case .missingPay: "a measure of pay"
+    case .missingBonus: "a measure of bonuses"
+    case .missingTraining: "a comparison of training and of formal procedures"
+    case .missingNotYet: "nothing yet: this version makes none"
+    case .missingQuarters: "more than one quarter"
+    case .targetShort:
+      "the target for {group} is {target} by {by}; at {share}, the share is {points} short of it."
+    case .targetReached: "the target for {group} is {target} by {by}; at {share}, it is reached."
+    case .breakFrom: "[b] from {quarter}: {text}"
+
+    case .crosswalkIntroduction:
+      "this annex reads the lines of reporting frameworks in the published numbers of this report. It "
+        + "is no filing: definitions differ, and each difference known is named."
+    case .crosswalkEveryLine:
+      "what differs in every line of a framework stands over its table and is not counted here."
+    case .crosswalkSource: "read in: {source} ({version})."
+    case .crosswalkAnswered: "answered"
+    case .crosswalkAnsweredWithDifference: "answered, with a difference"
+    case .crosswalkNotComputed: "not computed"
+    case .crosswalkSex: "gender or sex"
+    case .crosswalkEthnicity: "ethnicity or race"
+    case .crosswalkDisability: "disability"
+    case .crosswalkAge: "age"
+    case .crosswalkWomenAndMen: "women {women}, men {men}"
+    case .crosswalkAsDeclared:
+      "the framework asks for sex in law; the groups here are those of “{attribute}”."
+    case .crosswalkOutside: "outside its two groups: {groups}."
+    case .crosswalkMerged: "groups are merged where that protects people."
+    case .crosswalkNoCharacteristic:
+      "no characteristic in this report holds {characteristic}."
+    case .crosswalkNoInput: "this needs {input}."
+    case .crosswalkNoLevels: "the workforce is not divided into levels."
+    case .crosswalkNoJobCategories:
+      "this needs an attribute whose levels are the ten job categories of the form."
+    case .crosswalkOtherJobCategories:
+      "this needs an attribute whose levels are the ten job categories of the form; those of “{title}” "
+        + "are others."
+    case .crosswalkOtherGroups:
+      "this report compares {focal} with {reference}, not women with men."
+    case .crosswalkNotHourly: "the line is about hourly pay; the measure here is {measure}."
+    case .crosswalkHidden: "hidden to protect people."
+    case .crosswalkNoData: "there are no data for this number."
+    case .crosswalkSurvey: "this needs the answers of a staff survey."
+    case .crosswalkProcedures:
+      "this needs a record of formal disciplinary or capability procedures."
+    case .crosswalkGovernance: "this needs a record of who sits on governing bodies."
+    case .crosswalkThreeWays: "this needs three attributes in one table; this report crosses two."
+    case .crosswalkNarrative: "this is a statement in words, for the organisation to make."
     case .notShownExhibits: "not shown, to protect people: {list}."
     case .pipelineWorst:
       "level by level, {focal} clearly thin out above {level}: of those at {level} or above, {own} of "
@@ -222,7 +275,7 @@ extension MessageCatalogue {
       "{events} per 100 people: {focalRate} for {focal}, {ratio} times the rate for {reference}."
     case .headlineRatio:
       "{part}: the rate for {focal} was {ratio} times the rate for {reference}."
-    case .headlineGap: "{measure}: a gap of {gap} between {focal} and {reference}."
+    case .headlineGap: "{measure}: {gap} lower for {focal} than for {reference}."
     case .headlineGapNegative: "{measure}: {gap} higher for {focal} than for {reference}."
     case .headlineBenchmark: "the share of {group} was {share} against a benchmark of {benchmark}."
     case .headlineShare: "the share of {group} was {share}."
@@ -235,8 +288,8 @@ extension MessageCatalogue {
     case .cannotTellUncertain:
       "{topic}: too uncertain to say for {list}."
     case .cannotTellInShort:
-      "{number} comparisons of whole groups are too uncertain to say: {list}. More quarters "
-        + "together would narrow the intervals."
+      "{number} comparisons of whole groups are too uncertain to say, as few people or events stand "
+        + "behind them: {list}. Several quarters taken together would tell more."
     case .cannotTellMany:
       "{topic}: {number} comparisons are too uncertain to say, {list} among them."
     case .cannotTellRemedy: "more quarters together would narrow the intervals."
@@ -246,8 +299,10 @@ extension MessageCatalogue {
     case .cannotTellDeclaration:
       "{attribute}: {share} declared, below the {rule} rule. It can be judged when more people "
         + "declare it."
-    case .cannotTellHidden: "{number} figures are hidden to protect people."
-    case .cannotTellHiddenOne: "one figure is hidden to protect people."
+    case .cannotTellHidden:
+      "{number} figures are hidden to protect people; larger groups would show more."
+    case .cannotTellHiddenOne:
+      "one figure is hidden to protect people; larger groups would show more."
     case .cannotTellNoData: "this report has no data on {list}."
     case .batchSubtitle: "reports by {attribute}, {period}"
     case .batchTogether:

@@ -90,8 +90,9 @@ extension SectionWriter {
       return text(
         .headlineFlows,
         [
-          "events": published.exhibit.rows[row].label + ", "
-            + events(finding.kind).plural, "focalRate": format.per100(focal, digits: digits),
+          "events": events(finding.kind).title
+            + (published.exhibit.by?.id == "level" ? " from " : " in ")
+            + published.exhibit.rows[row].label, "focalRate": format.per100(focal, digits: digits),
           "focal": focalName(finding), "referenceRate": format.per100(reference, digits: digits),
           "reference": referenceName(finding),
         ])

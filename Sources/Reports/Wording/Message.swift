@@ -35,7 +35,24 @@ enum Message: String, CaseIterable, Sendable {
     trendNotSteady
   case flowTrend, flowTrendRises, flowTrendFalls, flowTrendUnclear
   case inferenceCensus, inferenceFinitePopulation, inferenceProcess
-  case noSections, notShownExhibits
+  case notShownExhibits
+  // What a section needs.
+  case missingSections, missingSnapshots, missingCharacteristics, missingIntersections,
+    missingApplications, missingEvents, missingPay, missingBonus, missingTraining, missingQuarters,
+    missingNotYet
+  // Targets and breaks.
+  case targetShort, targetReached, breakFrom
+  // Reporting frameworks.
+  case crosswalkIntroduction, crosswalkEveryLine, crosswalkSource, crosswalkAnswered,
+    crosswalkAnsweredWithDifference,
+    crosswalkNotComputed
+  case crosswalkSex, crosswalkEthnicity, crosswalkDisability, crosswalkAge, crosswalkWomenAndMen
+  case crosswalkAsDeclared, crosswalkOutside, crosswalkMerged
+  case crosswalkNoCharacteristic, crosswalkNoInput, crosswalkNoLevels, crosswalkNoJobCategories,
+    crosswalkOtherJobCategories, crosswalkOtherGroups, crosswalkNotHourly, crosswalkHidden,
+    crosswalkNoData
+  case crosswalkSurvey, crosswalkProcedures, crosswalkGovernance, crosswalkThreeWays,
+    crosswalkNarrative
   case intersectionLargest, pipelineWorst, pipelineAlso, pipelineByChance
   // Headlines.
   case headlineService, headlinePass, headlineFlows, headlineFlow, headlineGap, headlineGapNegative,

@@ -22,18 +22,22 @@ extension SectionWriter {
       let share = published.entry(row: row, column: column).estimate?.value
     else { return nil }
     let label = published.exhibit.rows[row].label
+    // Shares counted another way a year ago are no comparison.
+    let hasHistory = !isBroken(published.exhibit.attribute)
     if let group = column.split(separator: "/", maxSplits: 1).dropFirst().first.map(String.init) {
       return ShareFact(
         group: group, part: label, share: share,
         people: published.entry(row: row, column: "people/" + group).people,
-        yearAgo: published.entry(row: row, column: "year_ago/" + group).estimate?.value,
+        yearAgo: hasHistory
+          ? published.entry(row: row, column: "year_ago/" + group).estimate?.value : nil,
         change: nil)
     }
     return ShareFact(
       group: label, part: nil, share: share,
       people: published.entry(row: row, column: "people").people,
-      yearAgo: published.entry(row: row, column: "year_ago").estimate?.value,
-      change: published.entry(row: row, column: "change").estimate?.value)
+      yearAgo: hasHistory
+        ? published.entry(row: row, column: "year_ago").estimate?.value : nil,
+      change: hasHistory ? published.entry(row: row, column: "change").estimate?.value : nil)
   }
 
   /// The sentence of a share, rounded as in the tables.
