@@ -101,7 +101,7 @@ enum HTMLStylesheet {
     .undeclared th,.undeclared td{color:var(--muted)}
     .notes{font-size:.875rem;line-height:1.45;color:var(--muted);margin-top:.6rem}
     .notes p{margin:0 0 .3rem}
-    .scorecard tbody th{font-weight:600}
+    .scorecard tbody th{font-weight:600;width:45%}
     .scorecard .detail{display:block;font-weight:400;font-size:.875rem;color:var(--muted)}
     .scorecard td:nth-child(2){font-weight:650}
     .key-figures{list-style:none;padding:0;display:grid;gap:0 2rem;margin:2rem 0;
@@ -129,7 +129,12 @@ enum HTMLStylesheet {
     .column{max-width:26rem}
     """
 
+  /// Between a phone and a page the chart of a phone is shown, so that no text shrinks under its size.
   private static let phone = """
+    @media (max-width:43rem){
+    .wide{display:none}
+    .narrow{display:block;max-width:28rem}
+    }
     @media (max-width:54rem){
     .scorecard td.n,.scorecard .verdict{white-space:normal}
     }
@@ -137,14 +142,13 @@ enum HTMLStylesheet {
     body{padding:1.5rem 1rem 3rem;font-size:1rem}
     h2{font-size:1.5rem}
     section{margin-top:3rem;padding-top:1.5rem}
-    .wide{display:none}
-    .narrow{display:block}
     .scorecard thead{position:absolute;width:1px;height:1px;overflow:hidden;
     clip-path:inset(50%)}
     .scorecard,.scorecard tbody,.scorecard tr,.scorecard th,.scorecard td{display:block}
     .scorecard caption{display:block}
     .scorecard tr{padding:.8rem 0;border-top:1.5px solid var(--ink)}
     .scorecard th,.scorecard td{border:0;padding:.1rem 0;text-align:left}
+    .scorecard tbody th{width:auto}
     .scorecard .n+:not(.n){padding-left:0}
     .scorecard td:empty{display:none}
     .scorecard td::before{content:attr(data-label) ": ";color:var(--muted);font-weight:400}

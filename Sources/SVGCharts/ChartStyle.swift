@@ -4,7 +4,9 @@ public enum ChartStyle {
   public static let rules: String = {
     var lines = [
       ".chart{display:block;width:100%;height:auto;font-family:inherit;"
-        + "font-variant-numeric:tabular-nums;font-size:13px;fill:var(--ink)}"
+        + "font-variant-numeric:tabular-nums;font-size:13px;fill:var(--ink)}",
+      // A reader's text spacing would push the labels off the drawing; the table takes it.
+      ".chart text{letter-spacing:0!important;word-spacing:0!important}",
     ]
     let plain = [
       ("i", "ink"), ("m", "muted"), ("c", "context"), ("g", "grid"), ("a", "axis"), ("b", "band"),
