@@ -13,8 +13,9 @@ struct ReportCommand: AsyncParsableCommand {
         parity report                                  the bundled example
         parity report parity.toml --out board/2025Q3
 
-      Writes results.json, report.md with figures, report.html, leadership.md, leadership.html and
-      manifest.json, all or nothing.
+      Writes results.json, report.md with figures, report.html, leadership.md, leadership.html, a CSV
+      file for every table of the report and manifest.json, all or nothing. --format names the forms:
+      md, html, csv, pdf (printed by an installed Chromium; its bytes differ from run to run).
       """)
 
   @Argument(help: "The configuration; without it the bundled HealthTech example is rendered.")
@@ -22,7 +23,12 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  @Option(
+    help: ArgumentHelp("The forms to write, with commas between them.", valueName: "forms"))
+  var format = "md,html,csv"
+
   func run() async throws {
+    let formats = try ReportFormats(format)
     let path: String
     if let configurationPath {
       path = configurationPath
@@ -30,7 +36,7 @@ struct ReportCommand: AsyncParsableCommand {
       path = try BundledExample.configuration()
       Terminal.error("parity: rendering the bundled example, \(path)")
     }
-    try await output.run(path, .report)
+    try await output.run(path, .report, formats)
   }
 }
 
@@ -78,7 +84,9 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Print the configuration with its defaults and stop.")
   var printConfig = false
 
-  func run(_ path: String, _ product: ReportRun.Product) async throws {
+  func run(
+    _ path: String, _ product: ReportRun.Product, _ formats: ReportFormats = .standard
+  ) async throws {
     let configuration = try ConfigurationFile.read(path)
     if printConfig {
       Terminal.result(configuration.printed())
@@ -89,7 +97,7 @@ struct OutputOptions: ParsableArguments {
     defer { progress.finish() }
     let run = ReportRun(
       configuration, product: product, folder: folder, force: force, planLog: planLog,
-      isFirstRelease: firstRelease, progress: progress.update)
+      isFirstRelease: firstRelease, formats: formats, progress: progress.update)
     let summary = try await run()
     progress.finish()
     for line in summary.warnings { Terminal.error(line) }
@@ -100,10 +108,15 @@ struct OutputOptions: ParsableArguments {
           : "parity: the ledger holds these results already")
     }
     if product == .report {
-      Terminal.result("\(summary.folder)/report.html")
+      let endings = ["html", "pdf", "md"]
+      let shown = endings.first { summary.files.contains("report.\($0)") }
+      Terminal.result("\(summary.folder)/\(shown.map { "report.\($0)" } ?? "results.json")")
       Terminal.error(
-        "parity: wrote \(summary.files.count) files; open \(summary.folder)/report.html, or "
-          + "\(summary.folder)/leadership.html for one page")
+        "parity: wrote \(summary.files.count) files"
+          + (shown.map { ending in
+            "; open \(summary.folder)/report.\(ending), or \(summary.folder)/leadership.\(ending)"
+              + " for one page"
+          } ?? ""))
     } else {
       Terminal.result("\(summary.folder)/results.json")
       Terminal.error("parity: next: parity report \(path) --out DIR")

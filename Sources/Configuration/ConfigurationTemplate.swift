@@ -252,6 +252,7 @@ public enum ConfigurationTemplate {
     "[report]",
     "profiles = [\"leadership\", \"full\"]",
     "#description = \"One paragraph about the data.\"",
+    "#brand = \"brand.toml\"           # colours, name and logo",
     "",
     "#[[actions]]",
     "#text = \"What is done\"",

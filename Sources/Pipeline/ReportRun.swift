@@ -39,6 +39,7 @@ public struct ReportRun: Sendable {
   private let output: OutputFolder
   private let planLogPath: String?
   private let isFirstRelease: Bool
+  private let formats: ReportFormats
   private let progress: @Sendable (String, Double) -> Void
 
   /// Prepares a run.
@@ -50,10 +51,11 @@ public struct ReportRun: Sendable {
   ///   - planLog: where to write the operator's private log of what was hidden and why; none if
   ///     `nil`.
   ///   - isFirstRelease: whether the configured ledger need not exist yet.
+  ///   - formats: the forms of the report.
   ///   - progress: called with the step's name and the share of it done.
   public init(
     _ configuration: RunConfiguration, product: Product, folder: String, force: Bool,
-    planLog: String? = nil, isFirstRelease: Bool = false,
+    planLog: String? = nil, isFirstRelease: Bool = false, formats: ReportFormats = .standard,
     progress: @escaping @Sendable (String, Double) -> Void = { _, _ in }
   ) {
     self.configuration = configuration
@@ -61,6 +63,7 @@ public struct ReportRun: Sendable {
     output = OutputFolder(path: folder, replacesExisting: force)
     planLogPath = planLog
     self.isFirstRelease = isFirstRelease
+    self.formats = formats
     self.progress = progress
   }
 
@@ -70,6 +73,8 @@ public struct ReportRun: Sendable {
   public func callAsFunction() async throws -> Summary {
     try output.check()
     if let planLogPath, !output.replacesExisting { try PrivateFile.check(planLogPath) }
+    let brand = try BrandFile(configuration)
+    if formats.has(.pdf) { _ = try PagePrinter() }
     let policy = try ContextBuilder.policy(configuration)
     let ledger = try LedgerSession(
       configuration, policy: policy, isFirstRelease: isFirstRelease)
@@ -101,7 +106,7 @@ public struct ReportRun: Sendable {
         gated.log.description + lines.map { $0 + "\n" }.joined(), to: planLogPath)
     }
     var files = [results]
-    if product == .report { files += try ReportFiles.render(input) }
+    if product == .report { files += try ReportFiles.render(input, formats, brand.brand) }
     files += try provenance.seal(files, audit: audit)
     if let planLogPath { try PrivateFile.write(gated.log.description, to: planLogPath) }
     do {
@@ -115,7 +120,8 @@ public struct ReportRun: Sendable {
       throw error
     }
     return Summary(
-      folder: output.path, files: files.map(\.path), warnings: warnings.flatMap(\.lines),
+      folder: output.path, files: files.map(\.path),
+      warnings: brand.warnings + warnings.flatMap(\.lines),
       planLog: planLogPath, isNewInLedger: ledger.map { _ in addition != nil })
   }
 
