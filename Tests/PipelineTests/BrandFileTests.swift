@@ -47,7 +47,7 @@ struct BrandFileTests {
     #expect(failure?.exitCode == .configurationInvalid)
     let lines = (failure?.lines ?? []).joined(separator: "\n")
     for part in [
-      "error C060 board/brand.toml:5: colour 1, #E69F00 of [light] has a contrast of 2.24; it needs 3.0",
+      "error C060 board/brand.toml:5: colour 1, #E69F00 of [light] has a contrast of 2.25; it needs 3.0",
       "board/brand.toml:6: colour 6, #56B4E9 of [light]",
       "board/brand.toml:3: the colour of links, #777777 of [light]", "choose a darker one",
       "board/brand.toml:9: colour 1, #1F41A1 of [dark] has a contrast of 1.97", "choose a lighter",
