@@ -136,7 +136,7 @@ let package = Package(
       of: "Disclosure",
       ["Disclosure", "Analyses", "Aggregates", "Estimates", "LinearPrograms"]),
     tests(of: "Findings", ["Findings", "Disclosure", "Analyses", "Aggregates", "Estimates"]),
-    tests(of: "SVGCharts", ["SVGCharts", "Encoders"]),
+    tests(of: "SVGCharts", ["SVGCharts", "Encoders"], fixtures: true),
     tests(of: "Documents", ["Documents", "SVGCharts", "Encoders"]),
     tests(
       of: "Reports",

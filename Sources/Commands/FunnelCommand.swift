@@ -57,6 +57,6 @@ struct FunnelCommand: AsyncParsableCommand {
     let product = try await run(json ? .json : .lines)
     progress.finish()
     for line in product.remarks { Terminal.error(line) }
-    for line in product.lines { Terminal.result(line) }
+    Terminal.result(product.lines)
   }
 }

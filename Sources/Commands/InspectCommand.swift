@@ -23,7 +23,7 @@ struct InspectCommand: ParsableCommand {
     for file in files {
       do {
         let inspection = try FileInspection.inspect(path: file, showValues: showValues)
-        for line in inspection.lines { Terminal.result(line) }
+        Terminal.result(inspection.lines)
       } catch {
         throw RunFailure(error)
       }

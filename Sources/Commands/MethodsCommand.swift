@@ -20,7 +20,7 @@ struct MethodsCommand: ParsableCommand {
     if json {
       Terminal.result(MethodListing.json())
     } else {
-      for line in MethodListing.lines() { Terminal.result(line) }
+      Terminal.result(MethodListing.lines())
     }
   }
 }
@@ -62,6 +62,6 @@ struct ExplainCommand: ParsableCommand {
           "  fix: a problem code such as D104, a method of `parity methods`, or a verdict such as clear_gap",
         ])
     }
-    for line in lines { Terminal.result(line) }
+    Terminal.result(lines)
   }
 }

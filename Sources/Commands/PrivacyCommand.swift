@@ -47,7 +47,7 @@ struct PrivacyPlanCommand: AsyncParsableCommand {
     let plan = try await PrivacyPlan(
       configuration, forEach: forEach, progress: progress.update)
     progress.finish()
-    for line in plan.lines { Terminal.result(line) }
+    Terminal.result(plan.lines)
   }
 }
 
@@ -76,7 +76,7 @@ struct PrivacyExplainCommand: AsyncParsableCommand {
     let lines = try await PrivacyPlan(configuration, progress: progress.update)
       .explanation(of: cell)
     progress.finish()
-    for line in lines { Terminal.result(line) }
+    Terminal.result(lines)
   }
 }
 
@@ -105,7 +105,7 @@ struct PrivacyAuditCommand: ParsableCommand {
     if json {
       Terminal.document(audit.json)
     } else {
-      for line in audit.lines { Terminal.result(line) }
+      Terminal.result(audit.lines)
     }
     guard audit.passed else { throw RunFailure(.gateFailed, []) }
   }

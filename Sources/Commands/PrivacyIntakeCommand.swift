@@ -35,7 +35,7 @@ struct PrivacyIntakeCommand: ParsableCommand {
     if json {
       Terminal.document(product.json)
     } else {
-      for line in product.lines { Terminal.result(line) }
+      Terminal.result(product.lines)
     }
     if let failure = product.failure {
       throw json ? RunFailure(failure.exitCode, []) : failure

@@ -17,7 +17,9 @@ struct ReportCommand: AsyncParsableCommand {
       Writes results.json, manifest.json and the documents of each profile, all or nothing: report.md
       with figures and report.html (full), leadership.md and leadership.html (one printed side),
       research.md and research.html (every test and method, and how the lines of reporting frameworks
-      are answered). Without --profile those of [report] profiles are written.
+      are answered). Without --profile those of [report] profiles are written. Beside them stands a CSV
+      file for every table. --format names the forms: md, html, csv, pdf (printed by an installed
+      Chromium; its bytes differ from run to run).
       """)
 
   @Argument(help: "The configuration; without it the bundled HealthTech example is rendered.")
@@ -32,7 +34,12 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  @Option(
+    help: ArgumentHelp("The forms to write, with commas between them.", valueName: "forms"))
+  var format = "md,html,csv"
+
   func run() async throws {
+    let formats = try ReportFormats(format)
     let path: String
     if let configurationPath {
       path = configurationPath
@@ -40,7 +47,7 @@ struct ReportCommand: AsyncParsableCommand {
       path = try BundledExample.configuration()
       Terminal.error("parity: rendering the bundled example, \(path)")
     }
-    try await output.run(path, .report, profiles: profiles.map(\.profile))
+    try await output.run(path, .report, profiles: profiles.map(\.profile), formats: formats)
   }
 }
 
@@ -103,7 +110,8 @@ struct OutputOptions: ParsableArguments {
   var printConfig = false
 
   func run(
-    _ path: String, _ product: ReportRun.Product, profiles: [ReportRun.Profile] = []
+    _ path: String, _ product: ReportRun.Product, profiles: [ReportRun.Profile] = [],
+    formats: ReportFormats = .standard
   ) async throws {
     let configuration = try ConfigurationFile.read(path)
     if printConfig {
@@ -115,7 +123,8 @@ struct OutputOptions: ParsableArguments {
     defer { progress.finish() }
     let run = ReportRun(
       configuration, product: product, folder: folder, force: force, planLog: planLog,
-      profiles: profiles, isFirstRelease: firstRelease, progress: progress.update)
+      profiles: profiles, isFirstRelease: firstRelease, formats: formats,
+      progress: progress.update)
     let summary = try await run()
     progress.finish()
     for line in summary.warnings { Terminal.error(line) }
@@ -126,10 +135,14 @@ struct OutputOptions: ParsableArguments {
           : "parity: the ledger holds these results already")
     }
     if product == .report {
-      let pages = summary.files.filter { $0.hasSuffix(".html") }.map { summary.folder + "/" + $0 }
-      if let first = pages.first { Terminal.result(first) }
+      let names = ["html", "pdf", "md"]
+      let pages =
+        names.map { ending in summary.files.filter { $0.hasSuffix(".\(ending)") } }
+        .first { !$0.isEmpty } ?? ["results.json"]
+      let paths = pages.map { summary.folder + "/" + $0 }
+      if let first = paths.first { Terminal.result(first) }
       Terminal.error(
-        "parity: wrote \(summary.files.count) files; open " + pages.joined(separator: ", or "))
+        "parity: wrote \(summary.files.count) files; open " + paths.joined(separator: ", or "))
     } else {
       Terminal.result("\(summary.folder)/results.json")
       Terminal.error("parity: next: parity report \(path) --out DIR")

@@ -57,7 +57,7 @@ struct CalculatorOptions: ParsableArguments {
     if json {
       Terminal.document(calculation.json)
     } else {
-      for line in calculation.panel { Terminal.result(line) }
+      Terminal.result(calculation.panel)
     }
   }
 }

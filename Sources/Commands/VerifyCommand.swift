@@ -31,7 +31,7 @@ struct VerifyCommand: ParsableCommand {
     if json {
       Terminal.document(verification.json)
     } else {
-      for line in verification.lines { Terminal.result(line) }
+      Terminal.result(verification.lines)
     }
     guard verification.passed else { throw RunFailure(.gateFailed, []) }
   }

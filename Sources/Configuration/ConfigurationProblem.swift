@@ -1,3 +1,5 @@
+import DataSources
+
 /// Something wrong with a configuration: where, what, and how to mend it.
 public struct ConfigurationProblem: Error, Sendable, Hashable, CustomStringConvertible {
   /// A stable code, for example `C010`.
@@ -21,8 +23,22 @@ public struct ConfigurationProblem: Error, Sendable, Hashable, CustomStringConve
     self.file = file
     self.line = line
     self.column = column
-    self.message = message
-    self.fix = fix
+    // Keys and values are the file's own words; none of them may act or make a line.
+    self.message = Self.seen(message)
+    self.fix = Self.seen(fix)
+  }
+
+  /// The text with what cannot be seen spelt out.
+  private static func seen(_ text: String) -> String {
+    var clean = ""
+    for scalar in text.unicodeScalars {
+      if InvisibleCharacter.contains(scalar) {
+        clean += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
+      } else {
+        clean.unicodeScalars.append(scalar)
+      }
+    }
+    return clean
   }
 
   /// The problem as printed.

@@ -254,6 +254,7 @@ public enum ConfigurationTemplate {
     "profiles = [\"leadership\", \"full\"]",
     "#crosswalk = [\"uk-gpg\", \"eu-2023-970\"]   # an annex that answers their lines",
     "#description = \"One paragraph about the data.\"",
+    "#brand = \"brand.toml\"           # colours, name and logo",
     "",
     "#[[actions]]",
     "#text = \"What is done\"",

@@ -27,6 +27,9 @@ enum ProblemKind: String, CaseIterable, Sendable {
   case currency = "C045"
   case badOption = "C046"
   case environment = "C050"
+  case faintColor = "C060"
+  case badLogo = "C061"
+  case alikeColors = "C062"
 
   /// What the code stands for, in a sentence.
   var meaning: String {
@@ -58,6 +61,9 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case .currency: "An amount is in another currency than the run."
     case .badOption: "An option does not belong to this kind of column, input or derivation."
     case .environment: "A path needs an environment variable that is not set."
+    case .faintColor: "A colour of the brand does not stand out from the page."
+    case .badLogo: "The logo of the brand is no small PNG file."
+    case .alikeColors: "Two colours of the brand look alike to some readers."
     }
   }
 }

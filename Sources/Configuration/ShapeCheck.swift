@@ -4,10 +4,10 @@ struct ShapeCheck {
 
   /// Checks a whole configuration.
   static func run(
-    _ root: ConfigurationNode,
+    _ root: ConfigurationNode, _ shape: TableShape = FormatDeclaration.root,
     report: @escaping (ProblemKind, ConfigurationNode, String, String) -> Void
   ) {
-    ShapeCheck(report: report).table(root, FormatDeclaration.root, heading: "")
+    ShapeCheck(report: report).table(root, shape, heading: "")
   }
 
   // MARK: - Tables

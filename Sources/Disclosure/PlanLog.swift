@@ -74,7 +74,19 @@ public struct PlanLog: Sendable, CustomStringConvertible {
     lines += missedIdentities.map { "identity missed by the data: \($0)" }
     lines += hiddenCells.map { "hidden: \($0.cell): \($0.reason)" }
     lines += hiddenStatistics.map { "hidden: \($0.id): \($0.reason)" }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map(Self.oneLine).joined(separator: "\n") + "\n"
+  }
+
+  /// A label with a line break in it makes no line of its own.
+  private static func oneLine(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: line.append(" ")
+      default: line.append(scalar)
+      }
+    }
+    return String(line)
   }
 }
 

@@ -45,12 +45,17 @@ public struct DataTable: Hashable, Sendable {
     public let cells: [TableCell]
     /// What the row stands for.
     public let role: Role
+    /// The number behind every cell that prints one; may be shorter than the cells.
+    public let exact: [ExactNumber?]
 
     /// Makes a row.
-    public init(header: [Inline], cells: [TableCell], role: Role = .item) {
+    public init(
+      header: [Inline], cells: [TableCell], role: Role = .item, exact: [ExactNumber?] = []
+    ) {
       self.header = header
       self.cells = cells
       self.role = role
+      self.exact = exact
     }
   }
 

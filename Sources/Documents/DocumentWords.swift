@@ -9,6 +9,7 @@ struct DocumentWords: Sendable {
   let key = "Key"
   let annexTitle = "Tables behind the figures"
   let annexLink = "The numbers behind this figure"
+  let csv = "CSV"
   let measure = "Measure"
   let value = "Value"
   let detail = "Detail"

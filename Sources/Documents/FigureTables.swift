@@ -22,6 +22,21 @@ enum FigureTables {
     }
   }
 
+  /// Every table that is printed, in document order.
+  static func tables(in blocks: [Block]) -> [DataTable] {
+    blocks.flatMap { block -> [DataTable] in
+      switch block {
+      case .table(let table): [table]
+      case .figure(let figure): [beside(figure)].compactMap(\.self)
+      case .figureRow(let figures): figures.compactMap(beside)
+      case .callout(_, _, let inner): Self.tables(in: inner)
+      case .heading, .paragraph, .list, .orderedList, .definitions, .keyFigures, .scorecard,
+        .pageBreak:
+        []
+      }
+    }
+  }
+
   /// Every figure, in document order.
   static func figures(in blocks: [Block]) -> [Figure] {
     blocks.flatMap { block -> [Figure] in

@@ -5,18 +5,26 @@ import SVGCharts
 public struct HTMLRenderer: Renderer {
   /// The file's name.
   public let fileName: String
+  private let brand: Brand
+  private let tableFolder: String?
   private let sha256Base64: @Sendable (String) -> String
 
   /// Makes a renderer.
   ///
   /// - Parameters:
   ///   - fileName: The file's name.
+  ///   - brand: The organisation's colours, name and logo.
+  ///   - tableFolder: The folder of the tables as CSV, relative to the file; `nil` where there are none
+  ///     to link.
   ///   - sha256Base64: The SHA-256 of a text's UTF-8 bytes in Base64, with which the page's policy
   ///     admits exactly its own stylesheet.
   public init(
-    fileName: String = "report.html", sha256Base64: @escaping @Sendable (String) -> String
+    fileName: String = "report.html", brand: Brand = .none, tableFolder: String? = nil,
+    sha256Base64: @escaping @Sendable (String) -> String
   ) {
     self.fileName = fileName
+    self.brand = brand
+    self.tableFolder = tableFolder
     self.sha256Base64 = sha256Base64
   }
 
@@ -27,12 +35,12 @@ public struct HTMLRenderer: Renderer {
 
   /// The page as text.
   public func page(_ document: Document) -> String {
-    let style = HTMLStylesheet.text
+    let style = HTMLStylesheet.text(brand)
     let policy =
       "default-src 'none'; style-src 'sha256-\(sha256Base64(style))'; img-src data:;"
       + " base-uri 'none'; form-action 'none'"
     let title = HTMLEncoder.text(document.title)
-    var writer = HTMLWriter()
+    var writer = HTMLWriter(document, brand: brand, tableFolder: tableFolder)
     let body = writer.body(of: document)
     return """
       <!doctype html>

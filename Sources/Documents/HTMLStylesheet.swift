@@ -4,13 +4,18 @@ import SVGCharts
 ///
 /// Its exact text is what the page's policy admits.
 enum HTMLStylesheet {
-  /// The stylesheet.
-  static let text: String = [
-    ":root{\(ChartStyle.lightVariables);--link:#1F41A1;--line:#D5D9DF}",
-    "@media (prefers-color-scheme:dark){:root{\(ChartStyle.darkVariables);"
-      + "--link:#9DB4F0;--line:#39424D}}",
-    page, tables, figures, ChartStyle.rules, phone, forced, print,
-  ].joined(separator: "\n")
+  /// The stylesheet in the colours of a brand.
+  static func text(_ brand: Brand) -> String {
+    let light = ChartStyle.lightVariables(brand.palette)
+    return [
+      ":root{\(light);--link:\(brand.links.light);--line:#D5D9DF}",
+      "@media (prefers-color-scheme:dark){:root{\(ChartStyle.darkVariables(brand.palette));"
+        + "--link:\(brand.links.dark);--line:#39424D}}",
+      page, tables, figures, ChartStyle.rules, phone, forced,
+      "@page{size:A4;margin:14mm 15mm 15mm}\n@page leadership{size:A4;margin:12mm 15mm 11mm}",
+      "@media print{\n:root{\(light);--link:#14181D;--line:#C3C9D1;color-scheme:light}\n" + print,
+    ].joined(separator: "\n")
+  }
 
   private static let page = """
     *{box-sizing:border-box}
@@ -39,6 +44,9 @@ enum HTMLStylesheet {
     .skip{position:absolute;left:-999rem;top:.5rem;padding:.75rem 1rem;background:var(--page)}
     .skip:focus{left:1rem;z-index:1}
     .masthead{padding-bottom:2rem;border-bottom:3px solid var(--ink)}
+    .brand{margin:0 0 1rem;font-weight:650;color:var(--muted)}
+    .brand img{display:block;width:auto;height:auto;max-width:min(15rem,100%);max-height:4rem;
+    padding:.3rem;background:#FFF}
     .subtitle{font-size:1.25rem;line-height:1.4;color:var(--muted);margin:.75rem 0 0}
     .details{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));
     gap:.9rem 2rem;margin:1.75rem 0 0}
@@ -101,7 +109,9 @@ enum HTMLStylesheet {
     .undeclared th,.undeclared td{color:var(--muted)}
     .notes{font-size:.875rem;line-height:1.45;color:var(--muted);margin-top:.6rem}
     .notes p{margin:0 0 .3rem}
-    .scorecard tbody th{font-weight:600}
+    .file{font-size:.875rem;margin:.4rem 0 0}
+    .file a{display:inline-block;min-width:1.5rem;min-height:1.5rem;line-height:1.5rem}
+    .scorecard tbody th{font-weight:600;width:45%}
     .scorecard .detail{display:block;font-weight:400;font-size:.875rem;color:var(--muted)}
     .scorecard td:nth-child(2){font-weight:650}
     .key-figures{list-style:none;padding:0;display:grid;gap:0 2rem;margin:2rem 0;
@@ -129,7 +139,12 @@ enum HTMLStylesheet {
     .column{max-width:26rem}
     """
 
+  /// Between a phone and a page the chart of a phone is shown, so that no text shrinks under its size.
   private static let phone = """
+    @media (max-width:43rem){
+    .wide{display:none}
+    .narrow{display:block;max-width:28rem}
+    }
     @media (max-width:54rem){
     .scorecard td.n,.scorecard .verdict{white-space:normal}
     }
@@ -137,14 +152,13 @@ enum HTMLStylesheet {
     body{padding:1.5rem 1rem 3rem;font-size:1rem}
     h2{font-size:1.5rem}
     section{margin-top:3rem;padding-top:1.5rem}
-    .wide{display:none}
-    .narrow{display:block}
     .scorecard thead{position:absolute;width:1px;height:1px;overflow:hidden;
     clip-path:inset(50%)}
     .scorecard,.scorecard tbody,.scorecard tr,.scorecard th,.scorecard td{display:block}
     .scorecard caption{display:block}
     .scorecard tr{padding:.8rem 0;border-top:1.5px solid var(--ink)}
     .scorecard th,.scorecard td{border:0;padding:.1rem 0;text-align:left}
+    .scorecard tbody th{width:auto}
     .scorecard .n+:not(.n){padding-left:0}
     .scorecard td:empty{display:none}
     .scorecard td::before{content:attr(data-label) ": ";color:var(--muted);font-weight:400}
@@ -153,21 +167,18 @@ enum HTMLStylesheet {
 
   private static let forced = """
     @media (forced-colors:active){
-    :root{\(ChartStyle.forcedVariables);--link:LinkText;--line:CanvasText}
+    :root{\(ChartStyle.forcedVariables());--link:LinkText;--line:CanvasText}
     \(ChartStyle.forcedRules)
     .callout{border:1px solid CanvasText;border-left-width:4px}
     }
     """
 
   private static let print = """
-    @page{size:A4;margin:14mm 15mm 15mm}
-    @page leadership{size:A4;margin:12mm 15mm 11mm}
-    @media print{
-    :root{\(ChartStyle.lightVariables);--link:#14181D;--line:#C3C9D1;color-scheme:light}
     html{font-size:9.6pt}
     body{max-width:none;padding:0;font-size:9.6pt;line-height:1.42;
     print-color-adjust:exact;-webkit-print-color-adjust:exact}
-    .skip,.contents{display:none}
+    .skip,.contents,.file{display:none}
+    .brand img{max-height:11mm}
     .wide{display:block}
     .narrow{display:none}
     .table{margin-right:0}

@@ -38,7 +38,7 @@ extension HTMLWriter {
     lines.append("</tbody>")
     lines.append("</table>")
     lines.append("</div>")
-    return lines + notes + ["</div>"]
+    return lines + notes + file(of: table) + ["</div>"]
   }
 
   /// The most columns a table has in its usual size; more are set closer.

@@ -6,6 +6,16 @@ struct HTMLWriter {
   let words = DocumentWords()
   private var taken: Set<String> = ["content", "contents"]
   private var level = 1
+  private let brand: Brand
+  private let tableFolder: String?
+  private let tableFiles: FileNames<DataTable>?
+
+  /// - Parameter tableFolder: The folder of the tables as CSV, where they are linked.
+  init(_ document: Document, brand: Brand = .none, tableFolder: String? = nil) {
+    self.brand = brand
+    self.tableFolder = tableFolder
+    tableFiles = tableFolder.map { _ in .tables(of: document) }
+  }
 
   /// The whole body.
   mutating func body(of document: Document) -> String {
@@ -13,6 +23,7 @@ struct HTMLWriter {
     var lines = ["<body class=\"\(document.profile.rawValue)\">"]
     lines.append("<a class=\"skip\" href=\"#content\">\(words.skip)</a>")
     lines.append("<header class=\"masthead\">")
+    lines += masthead
     lines.append("<h1>\(HTMLEncoder.text(document.title))</h1>")
     if let subtitle = document.subtitle {
       lines.append("<p class=\"subtitle\">\(HTMLEncoder.text(subtitle))</p>")
@@ -36,6 +47,28 @@ struct HTMLWriter {
     }
     lines.append("</body>")
     return lines.joined(separator: "\n")
+  }
+
+  /// The logo, or the name where there is none.
+  private var masthead: [String] {
+    let name = brand.name.map(HTMLEncoder.attribute) ?? ""
+    guard let logo = brand.logo else {
+      return name.isEmpty ? [] : ["<p class=\"brand\">\(name)</p>"]
+    }
+    return [
+      "<p class=\"brand\"><img src=\"data:image/png;base64,\(HTMLEncoder.attribute(logo.base64))\""
+        + " width=\"\(logo.width)\" height=\"\(logo.height)\" alt=\"\(name)\"></p>"
+    ]
+  }
+
+  /// The link to a table's file.
+  func file(of table: DataTable) -> [String] {
+    guard let tableFolder, let name = tableFiles?[table] else { return [] }
+    let address = HTMLEncoder.attribute("\(tableFolder)/\(name)")
+    let label = HTMLEncoder.attribute("\(words.csv): \(table.caption)")
+    return [
+      "<p class=\"file\"><a href=\"\(address)\" aria-label=\"\(label)\">\(words.csv)</a></p>"
+    ]
   }
 
   /// Links to the headings of level 2.

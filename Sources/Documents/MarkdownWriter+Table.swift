@@ -20,7 +20,13 @@ extension MarkdownWriter {
       return [header] + cells
     }
     return [emphasised(table.caption, "**"), grid(heads, isNumeric, rows)]
-      + notes(table.notes, table.markers)
+      + notes(table.notes, table.markers) + file(of: table)
+  }
+
+  /// The link to a table's file.
+  private func file(of table: DataTable) -> [String] {
+    guard let tableFolder, let name = tableFiles[table] else { return [] }
+    return ["[\(words.csv)](\(MarkdownEncoder.destination("\(tableFolder)/\(name)")))"]
   }
 
   func scorecard(_ scorecard: Scorecard) -> [String] {

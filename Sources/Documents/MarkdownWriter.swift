@@ -5,18 +5,19 @@ import SVGCharts
 struct MarkdownWriter {
   let document: Document
   let figureFolder: String
+  let tableFolder: String?
   let words = DocumentWords()
+  let tableFiles: FileNames<DataTable>
+  private let figureFiles: FileNames<Figure>
   private let anchors: [String: String]
 
-  init(document: Document, figureFolder: String) {
+  init(document: Document, figureFolder: String, tableFolder: String? = nil) {
     self.document = document
     self.figureFolder = figureFolder
+    self.tableFolder = tableFolder
+    tableFiles = .tables(of: document)
+    figureFiles = .figures(of: document)
     anchors = MarkdownAnchors.of(document)
-  }
-
-  /// The name of a figure's file.
-  static func fileName(of figure: Figure) -> String {
-    SVGEncoder.identifier(figure.id) + ".svg"
   }
 
   /// The whole text.
@@ -86,7 +87,7 @@ struct MarkdownWriter {
   private func figure(_ figure: Figure) -> [String] {
     let alternative = figure.alternative
     let words = MarkdownEncoder.inline("\(alternative.title). \(alternative.description)")
-    let path = MarkdownEncoder.destination("\(figureFolder)/\(Self.fileName(of: figure))")
+    let path = MarkdownEncoder.destination("\(figureFolder)/\(figureFiles[figure] ?? "")")
     var parts = [emphasised(figure.title, "**"), "![\(words)](\(path))"]
     if !figure.caption.isEmpty { parts.append(inline(figure.caption)) }
     if let table = FigureTables.beside(figure) {

@@ -4,11 +4,14 @@ public struct RenderedFile: Hashable, Sendable {
   public let path: String
   /// The file's bytes.
   public let bytes: [UInt8]
+  /// Whether the same document gives the same bytes, which a printer from outside does not promise.
+  public let isReproducible: Bool
 
   /// Makes a file.
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], isReproducible: Bool = true) {
     self.path = path
     self.bytes = bytes
+    self.isReproducible = isReproducible
   }
 }
 

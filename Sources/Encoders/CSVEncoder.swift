@@ -1,3 +1,5 @@
+import Foundation
+
 /// Writes CSV (RFC 4180) that a spreadsheet opens without running anything.
 ///
 /// Text that a spreadsheet would take for a formula gets a leading apostrophe; numbers are written
@@ -11,6 +13,17 @@ public enum CSVEncoder {
     case number(String)
     /// Nothing.
     case empty
+
+    /// A number to twelve significant digits, as `results.json` prints it.
+    public init(_ value: Double) {
+      if value.isNaN {
+        self = .empty
+      } else if value.isInfinite {
+        self = .text(value > 0 ? "no upper limit" : "no lower limit")
+      } else {
+        self = .number(value == 0 ? "0" : String(format: "%.12g", value))
+      }
+    }
   }
 
   /// Rows as text, each ended by CR LF.

@@ -118,10 +118,11 @@ struct Provenance: Sendable {
         }),
       "files": .array(
         files.map { file in
-          .object([
-            "path": .text(file.path), "bytes": .integer(file.bytes.count),
-            "sha256": .text(Digest.sha256(file.bytes)),
-          ])
+          .object(
+            [
+              "path": .text(file.path), "bytes": .integer(file.bytes.count),
+              "sha256": .text(Digest.sha256(file.bytes)),
+            ].merging(file.isReproducible ? [:] : ["reproducible": .bool(false)]) { $1 })
         }),
     ])
     return RenderedFile(path: "manifest.json", bytes: Array(json.document.utf8))

@@ -50,6 +50,7 @@ public struct ReportRun: Sendable {
   private let planLogPath: String?
   private let isFirstRelease: Bool
   private let profiles: [ReportProfile]
+  private let formats: ReportFormats
   private let progress: @Sendable (String, Double) -> Void
 
   /// Prepares a run.
@@ -62,10 +63,12 @@ public struct ReportRun: Sendable {
   ///     `nil`.
   ///   - profiles: the documents to write; those of the configuration if empty.
   ///   - isFirstRelease: whether the configured ledger need not exist yet.
+  ///   - formats: the forms of the report.
   ///   - progress: called with the step's name and the share of it done.
   public init(
     _ configuration: RunConfiguration, product: Product, folder: String, force: Bool,
     planLog: String? = nil, profiles: [Profile] = [], isFirstRelease: Bool = false,
+    formats: ReportFormats = .standard,
     progress: @escaping @Sendable (String, Double) -> Void = { _, _ in }
   ) {
     self.configuration = configuration
@@ -75,6 +78,7 @@ public struct ReportRun: Sendable {
     self.isFirstRelease = isFirstRelease
     let asked = profiles.isEmpty ? configuration.report.profiles : profiles.map(\.rawValue)
     self.profiles = ReportProfile.allCases.filter { asked.contains($0.rawValue) }
+    self.formats = formats
     self.progress = progress
   }
 
@@ -84,6 +88,8 @@ public struct ReportRun: Sendable {
   public func callAsFunction() async throws -> Summary {
     try output.check()
     if let planLogPath, !output.replacesExisting { try PrivateFile.check(planLogPath) }
+    let brand = try BrandFile(configuration)
+    if formats.has(.pdf) { _ = try PagePrinter() }
     let policy = try ContextBuilder.policy(configuration)
     let ledger = try LedgerSession(
       configuration, policy: policy, isFirstRelease: isFirstRelease)
@@ -115,7 +121,10 @@ public struct ReportRun: Sendable {
         gated.log.description + lines.map { $0 + "\n" }.joined(), to: planLogPath)
     }
     var files = [results]
-    if product == .report { files += try ReportFiles.render(input, profiles: profiles) }
+    if product == .report {
+      files += try ReportFiles.render(
+        input, profiles: profiles, formats: formats, brand: brand.brand)
+    }
     files += try provenance.seal(files, audit: audit)
     if let planLogPath { try PrivateFile.write(gated.log.description, to: planLogPath) }
     do {
@@ -129,7 +138,8 @@ public struct ReportRun: Sendable {
       throw error
     }
     return Summary(
-      folder: output.path, files: files.map(\.path), warnings: warnings.flatMap(\.lines),
+      folder: output.path, files: files.map(\.path),
+      warnings: brand.warnings + warnings.flatMap(\.lines),
       planLog: planLogPath, isNewInLedger: ledger.map { _ in addition != nil })
   }
 

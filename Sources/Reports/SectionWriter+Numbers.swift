@@ -70,6 +70,15 @@ extension SectionWriter {
     }
   }
 
+  /// The number behind the cell of a place, as `results.json` gives it.
+  func exact(_ published: PublishedExhibit, row: Int, _ column: ExhibitColumn) -> ExactNumber? {
+    let entry = published.entry(row: row, column: column.id)
+    if let people = entry.people { return ExactNumber(Double(people)) }
+    return number(entry, column.unit).map { value in
+      ExactNumber(value, interval: entry.estimate?.interval.map { $0.lower...$0.upper })
+    }
+  }
+
   /// The value of a place; `nil` where none is shown.
   func value(_ published: PublishedExhibit, row: Int, column id: String) -> Double? {
     let entry = published.entry(row: row, column: id)

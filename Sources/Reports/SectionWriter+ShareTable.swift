@@ -35,7 +35,9 @@ extension SectionWriter {
         header: [.text(exhibit.rows[row].label)],
         cells: [people(published, groups, row)]
           + shares.map { cell(published, row: row, $0) },
-        role: exhibit.rows[row].role == .total ? .total : .item)
+        role: exhibit.rows[row].role == .total ? .total : .item,
+        exact: [sum(published, groups, row).map { ExactNumber(Double($0)) }]
+          + shares.map { exact(published, row: row, $0) })
     }
     return DataTable(
       id: slug("table-" + exhibit.id), caption: caption, corner: exhibit.by?.title ?? "Part",
@@ -47,14 +49,18 @@ extension SectionWriter {
   private func people(
     _ published: PublishedExhibit, _ groups: [String], _ row: Int
   ) -> TableCell {
+    sum(published, groups, row).map { .number(format.people($0)) } ?? .marker(.notShown)
+  }
+
+  private func sum(_ published: PublishedExhibit, _ groups: [String], _ row: Int) -> Int? {
     var sum = 0
     for group in groups {
       guard let people = published.entry(row: row, column: "people/" + group).people else {
-        return .marker(.notShown)
+        return nil
       }
       sum += people
     }
-    return .number(format.people(sum))
+    return sum
   }
 
   /// Whether a group has nobody in any part.

@@ -43,16 +43,19 @@ extension SectionWriter {
     let rows = zip(exhibits, judged).flatMap { published, judged in
       published.exhibit.rows.indices.map { index in
         var cells: [TableCell] = []
+        var exact: [ExactNumber?] = []
         for column in shown {
           let entry = published.entry(row: index, column: column.id)
           cells.append(
             marked(
               withInterval(cell(published, row: index, column), entry, column.unit), published,
               row: index, column))
+          exact.append(self.exact(published, row: index, column))
         }
         let finding = judged.first { $0.row == index }
         if hasTests {
           cells.append(finding?.adjustedP.map { .number(format.pValue($0.value)) } ?? .empty)
+          exact.append(finding?.adjustedP.map { ExactNumber($0.value) })
         }
         if hasVerdicts {
           cells.append(finding.map { .text([.verdict(badge($0.verdict))]) } ?? .empty)
@@ -62,7 +65,7 @@ extension SectionWriter {
           hasOneFocal ? [row.label] : [published.exhibit.focal, row.label]
         return DataTable.Row(
           header: [.text(label.compactMap(\.self).joined(separator: ": "))], cells: cells,
-          role: role(row.role))
+          role: role(row.role), exact: exact)
       }
     }
     return DataTable(

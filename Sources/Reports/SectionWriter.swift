@@ -98,17 +98,7 @@ struct SectionWriter: Sendable {
   func slug(_ text: String) -> String { Self.slug(text) }
 
   /// An identifier that may stand in a file name or a link.
-  static func slug(_ text: String) -> String {
-    var result = ""
-    for character in text.lowercased() {
-      if character.isASCII, character.isLetter || character.isNumber {
-        result.append(character)
-      } else if !result.hasSuffix("-") {
-        result.append("-")
-      }
-    }
-    return result.hasSuffix("-") ? String(result.dropLast()) : result
-  }
+  static func slug(_ text: String) -> String { DocumentIdentifier.of(text) }
 
   /// The attributes of the exhibits of some kinds that show something, each once, in order.
   func attributes(of kinds: [Exhibit.Kind]) -> [ExhibitAttribute] {

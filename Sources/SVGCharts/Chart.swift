@@ -17,10 +17,13 @@ extension Chart {
   ///   - alternative: The accessible name and description.
   ///   - theme: A file of its own in light colours, or a part of a page that has the chart styles.
   ///   - width: The layout width; text is never under 12 pixels at this width.
+  ///   - palette: The colours of a file of its own; a page brings them as variables.
   public func svg(
-    prefix: String, alternative: Alternative, theme: Theme, width: Double = Drawing.wide
+    prefix: String, alternative: Alternative, theme: Theme, width: Double = Drawing.wide,
+    palette: Palette = .standard
   ) -> String {
-    SVGWriter(prefix: prefix, theme: theme).text(of: drawing(width: width), alternative)
+    SVGWriter(prefix: prefix, theme: theme, palette: palette).text(
+      of: drawing(width: width), alternative)
   }
 
   /// The chart in another layout, on a page that holds it already under the prefix `named`.
@@ -49,6 +52,6 @@ public struct Alternative: Hashable, Sendable {
 public enum Theme: Hashable, Sendable {
   /// A file of its own: light colours as attributes on an opaque background.
   case standalone
-  /// Part of a page: classes, coloured by `ChartStyle.css`, in light and dark.
+  /// Part of a page: classes, coloured by `ChartStyle.rules`, in light and dark.
   case inline
 }

@@ -4,7 +4,9 @@ public enum ChartStyle {
   public static let rules: String = {
     var lines = [
       ".chart{display:block;width:100%;height:auto;font-family:inherit;"
-        + "font-variant-numeric:tabular-nums;font-size:13px;fill:var(--ink)}"
+        + "font-variant-numeric:tabular-nums;font-size:13px;fill:var(--ink)}",
+      // A reader's text spacing would push the labels off the drawing; the table takes it.
+      ".chart text{letter-spacing:0!important;word-spacing:0!important}",
     ]
     let plain = [
       ("i", "ink"), ("m", "muted"), ("c", "context"), ("g", "grid"), ("a", "axis"), ("b", "band"),
@@ -41,13 +43,23 @@ public enum ChartStyle {
     + ".chart .td,.chart .tl{fill:CanvasText}\n.chart .fb{stroke:CanvasText}"
 
   /// The variables of a light page.
-  public static let lightVariables = variables(\.light)
-  /// The variables of a dark page.
-  public static let darkVariables = variables(\.dark)
-  /// The variables where the reader's own colours are forced.
-  public static let forcedVariables = variables(\.forced)
+  public static func lightVariables(_ palette: Palette = .standard) -> String {
+    variables(palette, \.light)
+  }
 
-  private static func variables(_ color: (Palette.Swatch) -> String) -> String {
-    Palette.swatches.map { "--\($0.name):\(color($0))" }.joined(separator: ";")
+  /// The variables of a dark page.
+  public static func darkVariables(_ palette: Palette = .standard) -> String {
+    variables(palette, \.dark)
+  }
+
+  /// The variables where the reader's own colours are forced.
+  public static func forcedVariables(_ palette: Palette = .standard) -> String {
+    variables(palette, \.forced)
+  }
+
+  private static func variables(
+    _ palette: Palette, _ color: (Palette.Swatch) -> String
+  ) -> String {
+    palette.swatches.map { "--\($0.name):\(color($0))" }.joined(separator: ";")
   }
 }

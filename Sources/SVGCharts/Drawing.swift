@@ -2,8 +2,8 @@
 public struct Drawing: Hashable, Sendable {
   /// The usual layout width, in pixels.
   public static let wide = 640.0
-  /// The layout width on a phone and in a row of figures.
-  public static let narrow = 320.0
+  /// The layout width on a phone and in a row of figures: what the margins leave of a window of 320.
+  public static let narrow = 288.0
 
   /// The width, in pixels.
   public let width: Double

@@ -7,7 +7,7 @@ extension SVGWriter {
     case .hollow(let slot):
       theme == .inline
         ? " class=\"h\(slot % 6 + 1)\""
-        : " fill=\"\(Palette.light("page"))\" stroke=\"\(Palette.light("s\(slot % 6 + 1)"))\""
+        : " fill=\"\(palette.light("page"))\" stroke=\"\(palette.light("s\(slot % 6 + 1)"))\""
           + " stroke-width=\"2\""
     case .context: fill(class: "fc", "context")
     case .ink: fill(class: "fi", "ink")
@@ -30,7 +30,7 @@ extension SVGWriter {
       case .surface: ("p", "page")
       }
     return theme == .inline
-      ? " class=\"l\(letter)\"" : " fill=\"none\" stroke=\"\(Palette.light(name))\""
+      ? " class=\"l\(letter)\"" : " fill=\"none\" stroke=\"\(palette.light(name))\""
   }
 
   func ink(_ ink: TextStyle.Ink) -> String {
@@ -43,7 +43,7 @@ extension SVGWriter {
   }
 
   private func fill(class name: String, _ variable: String) -> String {
-    fill(class: name, color: Palette.light(variable))
+    fill(class: name, color: palette.light(variable))
   }
 
   private func fill(class name: String, color: String) -> String {

@@ -5,11 +5,13 @@ import Encoders
 struct SVGWriter {
   let prefix: String
   let theme: Theme
+  let palette: Palette
   private let named: String
 
   /// - Parameter named: The prefix of the name and description, where they stand in another chart.
-  init(prefix: String, theme: Theme, named: String? = nil) {
+  init(prefix: String, theme: Theme, palette: Palette = .standard, named: String? = nil) {
     self.prefix = SVGEncoder.identifier(prefix)
+    self.palette = palette
     self.theme = theme
     self.named = SVGEncoder.identifier(named ?? prefix)
   }

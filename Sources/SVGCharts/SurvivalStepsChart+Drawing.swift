@@ -47,11 +47,17 @@ extension SurvivalStepsChart {
     for (index, line) in drawn.enumerated().reversed() { marks += steps(line, plot, index) }
     marks += hiddenMark(plot)
     marks += endLabels(plot, texts, last)
-    marks.append(
-      .text(
-        timeTitle, Place((plot.left + plot.right) / 2, plot.bottom + 36),
-        TextStyle(12, .middle, .muted)))
-    return Drawing(width: width, height: plot.bottom + 44, marks: marks)
+    let words = TextMeasure.wrap(timeTitle, .detail, to: width, lines: 2)
+    for (line, text) in words.enumerated() {
+      let half = TextMeasure.width(text, .detail) / 2
+      let centre = min(max((plot.left + plot.right) / 2, half), max(width - half, half))
+      marks.append(
+        .text(
+          text, Place(centre, plot.bottom + 36 + 15 * Double(line)),
+          TextStyle(12, .middle, .muted)))
+    }
+    return Drawing(
+      width: width, height: plot.bottom + 44 + 15 * Double(max(words.count - 1, 0)), marks: marks)
   }
 
   private var keys: [Legend.Key] {
@@ -84,9 +90,14 @@ extension SurvivalStepsChart {
           format.text(tick, style), Place(tickWidth + 4, y + 4), TextStyle(12, .end, .muted)),
       ]
     }
+    let label = TextStyle(12, .middle, .muted)
+    let times = ([0] + ends).map(Double.init)
+    let labelled = Ticks.spaced(times, preferring: [0] + times.suffix(1), gap: 4) { time in
+      (plot.x(Int(time)), TextMeasure.width("\(Int(time))", label))
+    }
     return lines
-      + ([0] + ends).map { end in
-        .text("\(end)", Place(plot.x(end), plot.bottom + 18), TextStyle(12, .middle, .muted))
+      + labelled.map { time in
+        .text("\(Int(time))", Place(plot.x(Int(time)), plot.bottom + 18), label)
       }
   }
 

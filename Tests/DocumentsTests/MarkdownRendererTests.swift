@@ -72,7 +72,7 @@ struct MarkdownRendererTests {
   }
 
   /// The text without its code spans and without escaped characters.
-  private static func acting(_ text: String) -> String {
+  static func acting(_ text: String) -> String {
     var acting = ""
     var rest = text[...]
     while let first = rest.first {

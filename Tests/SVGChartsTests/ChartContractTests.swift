@@ -67,8 +67,10 @@ struct ChartContractTests {
   @Test("no text under 12 pixels")
   func size() {
     for (name, chart) in SampleCharts.all {
-      for mark in chart.drawing(width: Drawing.wide).marks {
-        if case .text(_, _, let style) = mark { #expect(style.size >= 12, "\(name)") }
+      for width in [Drawing.wide, Drawing.narrow] {
+        for mark in chart.drawing(width: width).marks {
+          if case .text(_, _, let style) = mark { #expect(style.size >= 12, "\(name)") }
+        }
       }
     }
   }

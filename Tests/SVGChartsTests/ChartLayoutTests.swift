@@ -11,7 +11,20 @@ struct ChartLayoutTests {
     "engineering/architecture", "W", "Verwaltungsangestellte", "女性", "mmmmmmmm", "Band", "8-9",
   ]
 
+  /// What no one would call a group, and what a spreadsheet may hold all the same.
+  private static let hostile = [
+    "", " ", String(repeating: "W", count: 300), String(repeating: "long ", count: 2_000),
+    "a/b-c/d-e/f-g/h-i/j-k/l-m/n-o/p-q/r-s/t-u/v-w/x-y/z-aa/bb-cc/dd-ee/ff-gg/hh-ii/jj",
+    "\u{202E}gnirts desrever", "e\u{301}\u{302}\u{303}\u{304}",
+    "👩\u{200D}⚕️👩\u{200D}⚕️👩\u{200D}⚕️ 🏥🏥🏥",
+    "زن\u{200C}ها و مردان", "line\nbreak\ttab", "</text><script>", "𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎𝕎",
+    "﷽﷽﷽﷽﷽﷽", String(repeating: "m-", count: 200), String(repeating: "…", count: 60),
+  ]
+
   private static func label(_ generator: inout SeededGenerator) -> String {
+    if Int.random(in: 0..<6, using: &generator) == 0 {
+      return hostile.randomElement(using: &generator) ?? ""
+    }
     let count = Int.random(in: 1...6, using: &generator)
     return (0..<count).map { _ in words.randomElement(using: &generator) ?? "x" }
       .joined(separator: " ")
@@ -99,6 +112,7 @@ struct ChartLayoutTests {
         axisTitle: label(&generator)),
       DeclarationChart(
         rows: labels.map { .init(label: $0, now: value(0...1, &generator)) }, nowLabel: "2025Q3"),
+      survival(groups, count, &generator), lorenz(groups, &generator),
       HeatGridChart(
         rows: groups, columns: Array(labels.prefix(6)),
         values: groups.map { _ in labels.prefix(6).map { _ in value(0...1, &generator) } },
@@ -106,7 +120,46 @@ struct ChartLayoutTests {
     ]
   }
 
-  @Test("texts neither touch nor leave the drawing", arguments: UInt64(1)...60)
+  private static func survival(
+    _ groups: [String], _ count: Int, _ generator: inout SeededGenerator
+  ) -> SurvivalStepsChart {
+    var series: [SurvivalStepsChart.Series] = []
+    for group in groups {
+      var left = 1.0
+      var points: [SurvivalStepsChart.Point?] = []
+      for _ in 0..<count {
+        left *= Double.random(in: 0.7...1, using: &generator)
+        let isShown = value(0...1, &generator) != nil
+        points.append(
+          isShown ? .init(value: left, lower: left * 0.8, upper: min(1, left * 1.1)) : nil)
+      }
+      series.append(.init(label: group, points: points))
+    }
+    return SurvivalStepsChart(
+      ends: Array(1...count), series: series, axisTitle: label(&generator),
+      timeTitle: label(&generator))
+  }
+
+  private static func lorenz(
+    _ groups: [String], _ generator: inout SeededGenerator
+  ) -> LorenzCurveChart {
+    var series: [LorenzCurveChart.Series] = []
+    for group in groups {
+      var points: [LorenzCurveChart.Point?] = []
+      for step in [0.2, 0.4, 0.6, 0.8, 1] {
+        let isShown = value(0...1, &generator) != nil
+        points.append(isShown ? .init(people: step, share: step * step) : nil)
+      }
+      series.append(.init(label: group, points: points))
+    }
+    return LorenzCurveChart(
+      series: series, axisTitle: label(&generator), peopleTitle: label(&generator),
+      equality: label(&generator))
+  }
+
+  @Test(
+    "texts neither touch nor leave the drawing",
+    arguments: UInt64(1)...(ThoroughTier.isOn ? 2_000 : 60))
   func overlap(seed: UInt64) {
     for chart in Self.charts(seed) {
       for width in [Drawing.wide, 480, Drawing.narrow] {

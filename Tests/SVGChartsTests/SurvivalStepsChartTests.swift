@@ -63,7 +63,7 @@ struct SurvivalStepsChartTests {
       ], axisTitle: "Share still there", timeTitle: "Years of service")
     let svg = chart.svg(
       prefix: "s", alternative: Alternative(title: "Finding", description: chart.summary),
-      theme: .standalone, width: Drawing.narrow)
+      theme: .standalone, width: 320)
     #expect(svg == Self.golden)
   }
 

@@ -64,12 +64,11 @@ struct MethodQualityDisclosureSection: ReportSection {
       guard let size = members.first?.familySize, size > 0 else { return nil }
       let counts = [
         Verdict.clearGap, .gapSizeUncertain, .smallGap, .aboutTheSame, .tooUncertain, .notReported,
-      ].map { verdict in
-        TableCell.number(writer.format.people(members.count { $0.verdict == verdict }))
-      }
+      ].map { verdict in members.count { $0.verdict == verdict } }
       return DataTable.Row(
         header: [.text(writer.title(family))],
-        cells: [.number(writer.format.people(size))] + counts)
+        cells: ([size] + counts).map { .number(writer.format.people($0)) },
+        exact: ([size] + counts).map { ExactNumber(Double($0)) })
     }
     guard !rows.isEmpty else { return [] }
     let sentence =
