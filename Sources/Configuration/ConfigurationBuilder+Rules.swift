@@ -219,7 +219,10 @@ extension ConfigurationBuilder {
     return ReportConfiguration(
       profiles: table?["profiles"]?.texts ?? ["leadership", "full"],
       brand: table?["brand"].flatMap { node in node.text.map { complete($0, at: node) } },
-      description: table?["description"]?.text)
+      description: table?["description"]?.text,
+      previousRelease: table?["previous_release"].flatMap { node in
+        node.text.map { complete($0, at: node) }
+      })
   }
 
   /// Reads `[[actions]]`.

@@ -252,6 +252,7 @@ public enum ConfigurationTemplate {
     "[report]",
     "profiles = [\"leadership\", \"full\"]",
     "#description = \"One paragraph about the data.\"",
+    "#previous_release = \"last/results.json\"   # to say what is different since",
     "",
     "#[[actions]]",
     "#text = \"What is done\"",

@@ -40,6 +40,9 @@ public struct ReportConfiguration: Sendable, Hashable {
   public let brand: String?
   /// A paragraph about the data, printed where the report says who is counted.
   public let description: String?
+  /// The path of the last report, its folder or its `results.json`, where there is one to compare
+  /// with.
+  public let previousRelease: String?
 }
 
 /// Something the organisation does about a finding.
