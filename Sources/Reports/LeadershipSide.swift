@@ -19,7 +19,9 @@ struct LeadershipSide {
     let limits = Array(writer.limitItemsInShort().prefix(4))
     let actions = writer.context.actions
     // The side holds about 17 items beside the chart; the scorecard gives way, down to five rows.
-    let room = 17 - headlines.count - limits.count - actions.count
+    let changes = writer.input.changes
+    let room =
+      17 - headlines.count - limits.count - actions.count - (changes == nil ? 0 : 1)
     let rows = writer.scorecardRows(limit: min(8, max(5, room)), declared: false)
     if !rows.isEmpty {
       blocks.append(.heading(level: 2, id: "scorecard-heading", ["Scorecard"]))
@@ -31,6 +33,7 @@ struct LeadershipSide {
               + writer.context.period, rows: rows,
             notes: ["Ratios divide the first group's rate by the second's; 1 means no gap."])))
     }
+    if let changes { blocks.append(.paragraph([.text(writer.sinceLastReport(changes))])) }
     if !limits.isEmpty {
       blocks.append(.heading(level: 2, id: "cannot-tell", ["What we cannot tell"]))
       blocks.append(.list(limits))

@@ -14,7 +14,8 @@ public enum ReportBuilder {
     ]
     if !input.release.exhibits(.training).isEmpty { sections.append(ProcessFairnessSection()) }
     let annex: [any ReportSection] = [
-      IndicesSection(), TrendSection(), MethodQualityDisclosureSection(),
+      IndicesSection(), TrendSection(), SinceLastReportSection(),
+      MethodQualityDisclosureSection(),
     ]
     sections += annex
     let title = TitleBlock(writer)

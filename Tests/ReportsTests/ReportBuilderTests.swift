@@ -117,8 +117,8 @@ struct ReportBuilderTests {
     #expect(
       text.contains(
         "Sections without data in this report: Declaration rates, Representation now, "
-          + "Intersections, Hiring, Progression, Retention, Pay, Indices (research annex) and Trend "
-          + "and targets."))
+          + "Intersections, Hiring, Progression, Retention, Pay, Indices (research annex), "
+          + "Trend and targets and Since the last report."))
     #expect(!text.contains("## Pay"))
     #expect(
       text.contains(

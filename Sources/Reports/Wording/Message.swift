@@ -37,6 +37,12 @@ enum Message: String, CaseIterable, Sendable {
   case inferenceCensus, inferenceFinitePopulation, inferenceProcess
   case noSections, notShownExhibits
   case intersectionLargest, pipelineWorst, pipelineAlso, pipelineByChance
+  // Since the last report.
+  case sinceLast, sinceNothing, sinceHidden, sinceTables, sinceMore
+  case sinceNew, sinceResolved, sinceChanged, sinceAllTables
+  case changedEngine, changedAudience, changedThreshold, changedPayThreshold, changedConfidence,
+    changedMultiplicity, changedBandOfRatios, changedBandOfShares, changedBandOfPay, changedGroups,
+    changedDefinition, changedMembers, changedLevels
   // Headlines.
   case headlineService, headlinePass, headlineFlows, headlineFlow, headlineGap, headlineGapNegative,
     headlineBenchmark, headlineShare
