@@ -15,8 +15,12 @@ public struct ArchivedRelease: Hashable, Sendable {
   /// The schemas that are read.
   public static let schemas = ["parity.results/1"]
 
+  /// Who was reported on, when and by which rules.
+  public let run: ArchivedRun
   /// The smallest group shown.
   public let threshold: Int
+  /// The smallest group whose pay is shown; `nil` where the release does not say.
+  public let payThreshold: Int?
   /// The audience, as the release names it.
   public let audience: String
   /// The multiples that counts are rounded to, where they are.
@@ -39,8 +43,11 @@ public struct ArchivedRelease: Hashable, Sendable {
   ) throws(ArchiveProblem) {
     let document = try JSONReader.read(bytes, limits: limits)
     guard Self.schemas.contains(try document.text("schema")) else { throw .unknownSchema }
+    run = try ArchivedRun(document)
     let disclosure = try document.object("disclosure")
     threshold = try disclosure.count("threshold")
+    payThreshold =
+      disclosure["pay_threshold"] == nil ? nil : try disclosure.count("pay_threshold")
     audience = try disclosure.text("audience")
     rounding =
       disclosure["rounding"] == nil ? nil : try Self.roundingBase(disclosure.count("rounding"))

@@ -40,6 +40,35 @@ indirect enum JSONNode: Sendable {
     return number
   }
 
+  /// The number of a member that may be missing or null; `inf` and `-inf` are infinite.
+  func optionalNumber(_ name: String) throws(ArchiveProblem) -> Double? {
+    switch self[name] {
+    case nil, .null?: return nil
+    case .integer(let whole)?: return Double(whole)
+    case .number(let number)?: return number
+    case .text("inf")?: return .infinity
+    case .text("-inf")?: return -.infinity
+    default: throw .wrongKind(name)
+    }
+  }
+
+  /// The truth of a member that may be missing or null.
+  func optionalFlag(_ name: String) throws(ArchiveProblem) -> Bool? {
+    switch self[name] {
+    case nil, .null?: return nil
+    case .bool(let flag)?: return flag
+    default: throw .wrongKind(name)
+    }
+  }
+
+  /// The elements of a member that may be missing or null.
+  func optionalArray(_ name: String) throws(ArchiveProblem) -> [JSONNode] {
+    switch self[name] {
+    case nil, .null?: return []
+    default: return try array(name)
+    }
+  }
+
   /// The elements of a member.
   func array(_ name: String) throws(ArchiveProblem) -> [JSONNode] {
     guard let value = self[name] else { throw .missing(name) }

@@ -4,6 +4,8 @@ import Estimates
 struct LevelBook {
   /// By attribute.
   let attributes: [String: AttributeLevels]
+  /// By attribute and merged level, its members as notes name them; `nil` where notes disagree.
+  let merged: [String: [String: [String]?]]
 
   /// The attribute that holds quarters and windows of quarters.
   static let time = "quarter"
@@ -72,6 +74,7 @@ struct LevelBook {
         order: orders[attribute] ?? [])
     }
     self.attributes = attributes
+    self.merged = merged
   }
 
   /// What a note of the form `A: b; c.` names; `nil` for another note.

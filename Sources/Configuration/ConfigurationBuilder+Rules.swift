@@ -234,7 +234,10 @@ extension ConfigurationBuilder {
       profiles: table?["profiles"]?.texts ?? ["leadership", "full"],
       brand: table?["brand"].flatMap { node in node.text.map { complete($0, at: node) } },
       description: table?["description"]?.text,
-      crosswalk: table?["crosswalk"]?.texts)
+      crosswalk: table?["crosswalk"]?.texts,
+      previousRelease: table?["previous_release"].flatMap { node in
+        node.text.map { complete($0, at: node) }
+      })
   }
 
   /// Reads `[[actions]]`.

@@ -255,6 +255,7 @@ public enum ConfigurationTemplate {
     "#crosswalk = [\"uk-gpg\", \"eu-2023-970\"]   # an annex that answers their lines",
     "#description = \"One paragraph about the data.\"",
     "#brand = \"brand.toml\"           # colours, name and logo",
+    "#previous_release = \"last/results.json\"   # to say what is different since",
     "",
     "#[[actions]]",
     "#text = \"What is done\"",

@@ -363,6 +363,10 @@ enum FormatDeclaration {
         + " alone, if not given."),
     KeyShape("brand", .text, .none, "The brand file, relative to this file."),
     KeyShape("description", .text, .none, "A paragraph about the data."),
+    KeyShape(
+      "previous_release", .text, .none,
+      "The last report, its folder or its results.json, relative to this file: the report says what "
+        + "is different since."),
   ])
 
   static let action = TableShape([

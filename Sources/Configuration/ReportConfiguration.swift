@@ -49,6 +49,9 @@ public struct ReportConfiguration: Sendable, Hashable {
   public let description: String?
   /// The frameworks whose lines are answered in an annex; `nil` where the key is not given.
   public let crosswalk: [String]?
+  /// The path of the last report, its folder or its `results.json`, where there is one to compare
+  /// with.
+  public let previousRelease: String?
 }
 
 /// Something the organisation does about a finding.

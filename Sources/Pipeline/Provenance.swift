@@ -15,13 +15,18 @@ struct Provenance: Sendable {
   private let inputs: [(id: String, digest: String?)]
   /// The key the release is signed with, where there is one.
   let signingKey: SigningKey?
+  /// The release this one is compared with, where there is one.
+  private let earlier: EarlierRelease?
 
   /// Takes the digests of the inputs.
   ///
   /// - Throws: a failure if a key is configured but cannot be read.
-  init(_ configuration: RunConfiguration, policy: DisclosurePolicy) throws(RunFailure) {
+  init(
+    _ configuration: RunConfiguration, policy: DisclosurePolicy, earlier: EarlierRelease? = nil
+  ) throws(RunFailure) {
     self.configuration = configuration
     self.policy = policy
+    self.earlier = earlier
     let key = configuration.privacy.keyFile.map { FileManager.default.contents(atPath: $0) }
     if case .some(.none) = key {
       throw RunFailure(
@@ -55,6 +60,10 @@ struct Provenance: Sendable {
           value: input.digest.map { "HMAC-SHA-256 \($0.prefix(16))…" }
             ?? "no digest printed: [privacy] key_file is not set")
       }
+      + [earlier].compactMap(\.self).map { earlier in
+        ReportContext.Provenance(
+          label: "Last report", value: "SHA-256 \(earlier.digest.prefix(16))…")
+      }
   }
 
   /// The `run` part of `results.json`.
@@ -68,7 +77,19 @@ struct Provenance: Sendable {
       "engine": .text(ParityVersion.engine),
       "confidence": .number(configuration.tests.confidence),
       "multiplicity": .text(configuration.tests.multiplicity),
+      "bands": .object([
+        "ratio": Self.band(
+          configuration.tests.bandRatioLower, configuration.tests.bandRatioUpper),
+        "share": Self.band(around: configuration.tests.bandSharePoints / 100),
+        "pay": Self.band(around: configuration.tests.bandPayPercent / 100),
+      ]),
     ]
+  }
+
+  private static func band(around width: Double) -> JSONValue { band(-width, width) }
+
+  private static func band(_ lower: Double, _ upper: Double) -> JSONValue {
+    .object(["lower": .number(lower), "upper": .number(upper)])
   }
 
   /// `manifest.json` over the other files, and its signature where there is a key.
@@ -116,6 +137,12 @@ struct Provenance: Sendable {
             "hmac_sha256": input.digest.map { .text($0) } ?? .null,
           ])
         }),
+      "previous_release": earlier.map { earlier in
+        .object([
+          "period": earlier.release.run.period.map { .text($0) } ?? .null,
+          "sha256": .text(earlier.digest),
+        ])
+      } ?? .null,
       "files": .array(
         files.map { file in
           .object(

@@ -91,10 +91,11 @@ public struct ReportRun: Sendable {
     let brand = try BrandFile(configuration)
     if formats.has(.pdf) { _ = try PagePrinter() }
     let policy = try ContextBuilder.policy(configuration)
+    let earlier = try earlier(policy)
     let ledger = try LedgerSession(
       configuration, policy: policy, isFirstRelease: isFirstRelease)
     let warnings = try InputCheck(configuration, progress: progress).warnings()
-    let provenance = try Provenance(configuration, policy: policy)
+    let provenance = try Provenance(configuration, policy: policy, earlier: earlier)
     let gated = try walk.gate(try await walk.plan(), policy)
     var context = try ReportContextBuilder.context(
       configuration, policy: policy, warnings: warnings.map(\.sentence),
@@ -115,6 +116,7 @@ public struct ReportRun: Sendable {
           run: provenance.run, isAudited: true
         ).document.utf8))
     let audit = try audit(results, gated)
+    if let earlier { input.changes = try Self.changes(since: earlier, in: results) }
     let addition = try ledger?.rule(on: gated, results: results) { (lines) throws(RunFailure) in
       guard let planLogPath else { return }
       try PrivateFile.write(
@@ -141,6 +143,31 @@ public struct ReportRun: Sendable {
       folder: output.path, files: files.map(\.path),
       warnings: brand.warnings + warnings.flatMap(\.lines),
       planLog: planLogPath, isNewInLedger: ledger.map { _ in addition != nil })
+  }
+
+  /// The release this one is compared with, where the configuration names one.
+  private func earlier(_ policy: DisclosurePolicy) throws(RunFailure) -> EarlierRelease? {
+    guard let path = configuration.report.previousRelease else { return nil }
+    let earlier = try EarlierRelease(path: path)
+    try earlier.check(
+      organisation: configuration.organisation.name, period: configuration.period.quarter,
+      audience: policy.audience)
+    return earlier
+  }
+
+  /// What is different since an earlier release, by what both publish.
+  private static func changes(
+    since earlier: EarlierRelease, in results: RenderedFile
+  ) throws(RunFailure) -> ReleaseChanges {
+    do {
+      return ReleaseChanges(
+        ReleaseComparison(
+          earlier: earlier.release, later: try ArchivedRelease(resultsFile: results.bytes)))
+    } catch {
+      throw RunFailure(
+        .internalError,
+        ["error I102 results.json cannot be read back: \(error)", "  fix: report this fault"])
+    }
   }
 
   /// The second audit of what will be written; where it fails the operator's log names the cells.

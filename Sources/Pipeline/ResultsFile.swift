@@ -85,6 +85,11 @@ enum ResultsFile {
     if let reference = exhibit.reference { object["reference"] = .text(reference) }
     if let comparison = exhibit.comparison {
       object["inference"] = .text(comparison.inference.rawValue)
+      object["comparison"] = .object([
+        "effect": .text(comparison.effectColumn),
+        "test": comparison.testColumn.map { .text($0) } ?? .null,
+        "scale": .text(comparison.scale.rawValue),
+      ])
     }
     if let comparison = StratifiedComparison(published, level: level) {
       object["status"] = .text(comparison.status.rawValue)
@@ -105,6 +110,7 @@ enum ResultsFile {
         ]
         if let finding = findings.first(where: { $0.row == index }) {
           object["verdict"] = .text(finding.verdict.rawValue)
+          if finding.isGap { object["direction"] = .text(finding.direction.rawValue) }
           if let agreement = MethodAgreement(published, row: index, level: level) {
             object["depends_on_method"] = .bool(agreement.dependsOnMethod)
           }

@@ -64,9 +64,12 @@ extension SectionWriter {
   }
 
   /// What a hidden exhibit is about: `hiring of women by level`.
-  func hiddenName(_ exhibit: Exhibit) -> String {
+  ///
+  /// Where rows are groups, `group` is the one meant.
+  func hiddenName(_ exhibit: Exhibit, of group: String? = nil) -> String {
+    let people: GroupNames.People = isAboutApplicants(exhibit) ? .applicants : .employees
     let group =
-      exhibit.focal.map { names.plural($0, isAboutApplicants(exhibit) ? .applicants : .employees) }
+      (group ?? exhibit.focal).map { names.plural($0, people) }
       ?? exhibit.attribute.map { inSentence($0.title) } ?? "everyone"
     let by = exhibit.by.map { " by " + inSentence($0.title) } ?? ""
     return topic(exhibit.kind) + group + by

@@ -17,10 +17,11 @@ struct LeadershipSide {
     }
     if let figure = strip(writer) { blocks.append(.figure(figure)) }
     let limits = Array(writer.limitItemsInShort().prefix(4))
-    let since = writer.context.sinceLastReport
     let actions = writer.context.actions
     // The side holds about 17 items beside the chart; the scorecard gives way, down to five rows.
-    let room = 17 - headlines.count - limits.count - since.count - actions.count
+    let changes = writer.input.changes
+    let room =
+      17 - headlines.count - limits.count - actions.count - (changes == nil ? 0 : 1)
     let rows = writer.scorecardRows(limit: min(8, max(5, room)), declared: false)
     if !rows.isEmpty {
       blocks.append(.heading(level: 2, id: "scorecard-heading", ["Scorecard"]))
@@ -36,10 +37,7 @@ struct LeadershipSide {
                 + "open."
             ])))
     }
-    if !since.isEmpty {
-      blocks.append(.heading(level: 2, id: "since", ["Since the last report"]))
-      blocks.append(.list(since.map { [.text($0)] }))
-    }
+    if let changes { blocks.append(.paragraph([.text(writer.sinceLastReport(changes))])) }
     if !limits.isEmpty {
       blocks.append(.heading(level: 2, id: "cannot-tell", ["What we cannot tell"]))
       blocks.append(.list(limits))

@@ -137,9 +137,6 @@ public struct ReportContext: Sendable {
   public var benchmarks: [BenchmarkSource]
   /// Targets.
   public var targets: [Target]
-  /// What is new, resolved and revised since the last report, one sentence each, for leaders; empty
-  /// where there is no earlier report.
-  public var sinceLastReport: [String]
   /// Breaks in the series, in the order of the configuration.
   public var breaks: [Break]
   /// The frameworks whose lines an annex answers, by identifier; `nil` for all of them in the
@@ -173,7 +170,6 @@ public struct ReportContext: Sendable {
     exclusions = []
     benchmarks = []
     targets = []
-    sinceLastReport = []
     breaks = []
     actions = []
     warnings = []

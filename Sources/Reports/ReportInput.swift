@@ -13,6 +13,8 @@ public struct ReportInput: Sendable {
   public let context: ReportContext
   /// What a scan of all comparisons found, where one was made.
   public var scan: ScanSummary?
+  /// What is different since the last report, where there is one to compare with.
+  public var changes: ReleaseChanges?
 
   /// Makes an input from a release and what was found in it.
   public init(

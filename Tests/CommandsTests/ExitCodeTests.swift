@@ -22,6 +22,7 @@ struct ExitCodeTests {
     ("check no-such-file.toml", 66), ("funnel no-such-file.toml", 66), ("funnel", 64),
     ("privacy", 0), ("privacy intake --help", 0), ("privacy intake", 64),
     ("privacy intake no-such-file.toml", 66), ("privacy no-such-command", 64),
+    ("diff no-such-folder no-such-folder", 66), ("diff", 64), ("diff one", 64), ("explain F005", 0),
     ("verify no-such-folder", 66), ("verify", 64), ("privacy audit no-such-folder", 66),
     ("privacy plan no-such-file.toml", 66), ("privacy explain no-such-file.toml x", 66),
     ("funnel parity.toml --wide", 64), ("funnel parity.toml --scan --by level", 64),
@@ -46,6 +47,30 @@ struct ExitCodeTests {
     #expect(await run("berkeley-1973", "--attribute", "department") == 64)
     #expect(await run("berkeley-1973", "--by", "gender") == 64)
     #expect(await run("cincinnati-2020") == 78)
+  }
+
+  @Test("parity diff ends with 1 where a gate was asked for and there is something to look at")
+  func diff() async throws {
+    let old = ProjectFolder.file("reports/berkeley-1973").path
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("parity-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let text = try String(contentsOfFile: "\(old)/results.json", encoding: .utf8)
+    func put(_ text: String) throws {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/results.json"))
+    }
+    #expect(await CommandEntry.run(["diff", old, old, "--exit-code"]) == 0)
+    #expect(await CommandEntry.run(["diff", old, folder]) == 66)
+    try put("{")
+    #expect(await CommandEntry.run(["diff", old, folder]) == 65)
+    let worse = text.replacingOccurrences(
+      of: "\"verdict\": \"too_uncertain\"", with: "\"verdict\": \"clear_gap\"")
+    #expect(worse != text)
+    try put(worse)
+    #expect(await CommandEntry.run(["diff", old, folder]) == 0)
+    #expect(await CommandEntry.run(["diff", old, "\(folder)/results.json", "--exit-code"]) == 1)
+    #expect(await CommandEntry.run(["diff", old, folder, "--exit-code", "--json"]) == 1)
   }
 
   @Test("parity privacy plans and explains without writing, and verify checks what a run wrote")

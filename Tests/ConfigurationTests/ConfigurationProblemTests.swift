@@ -77,6 +77,9 @@ struct SpoiltLine: Sendable, CustomTestStringConvertible {
     SpoiltLine("min_group = ", "min_group = 9", "C022", "floor of 10 for audience \"public\""),
     SpoiltLine("key_file = ", "", "C012", "\"ledger\" in [privacy] needs \"key_file\"", offset: 1),
     SpoiltLine("ledger = ", "ledger = 7", "C011", "ledger"),
+    SpoiltLine("previous_release", "previous_release = 7", "C011", "must be a text"),
+    SpoiltLine(
+      "previous_release", "previous_realease = \"x\"", "C010", "did you mean \"previous_release\"?"),
     SpoiltLine("min_group_pay", "min_group_pay = 5", "C022", "floor of 10"),
     SpoiltLine("band_ratio", "band_ratio = [1.25, 0.80]", "C023", "band_ratio"),
     SpoiltLine("band_ratio", "band_ratio = [0.8, 1.25, 2.0]", "C023", "band_ratio"),

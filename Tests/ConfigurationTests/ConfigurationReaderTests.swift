@@ -53,6 +53,11 @@ import Testing
     #expect(sample.leadershipLevels == ["Band 8-9", "Executive"])
   }
 
+  @Test("the last report is found beside the configuration")
+  func previousRelease() {
+    #expect(sample.report.previousRelease == "/trust/2025Q2/results.json")
+  }
+
   @Test("columns of snapshots")
   func snapshots() throws {
     let input = try #require(sample.input("employees"))

@@ -134,6 +134,7 @@ enum SampleConfiguration {
     profiles = ["leadership", "full"]
     brand = "brand.toml"
     description = "One paragraph about the data, printed under Who is counted"
+    previous_release = "2025Q2/results.json"
     [[actions]]
     text = "Structured shortlisting in all band 8 campaigns"
     owner = "Head of Resourcing"

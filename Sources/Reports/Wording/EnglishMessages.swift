@@ -206,6 +206,7 @@ extension MessageCatalogue {
     case .missingPay: "a measure of pay"
     case .missingBonus: "a measure of bonuses"
     case .missingTraining: "a comparison of training and of formal procedures"
+    case .missingPrevious: "an earlier report to compare with"
     case .missingNotYet: "nothing yet: this version makes none"
     case .missingQuarters: "more than one quarter"
     case .targetShort:
@@ -265,6 +266,37 @@ extension MessageCatalogue {
     case .inferenceProcess: "the process behind it"
     case .intersectionLargest:
       "the largest combination is {part}, {share} of everyone ({people})."
+
+    case .sinceLast:
+      "since the report on {period}: new gaps {new}, resolved gaps {resolved}, changed verdicts "
+        + "{changed}, revised figures {revised}."
+    case .sinceNothing:
+      "nothing has changed since the report on {period}: no verdict, no method, and no figure that "
+        + "both reports publish for one period."
+    case .sinceHidden:
+      "to protect people, places hidden now that were shown then: {hidden}; places shown now that "
+        + "were hidden then: {shown}."
+    case .sinceTables:
+      "tables of that report that are not in this one: {gone}; tables that are new: {added}."
+    case .sinceMore:
+      "further revised figures, not listed here: {number}. The command parity diff lists them all."
+    case .sinceNew: "new gap"
+    case .sinceResolved: "resolved"
+    case .sinceChanged: "changed"
+    case .sinceAllTables: "all"
+    case .changedEngine: "version of the engine"
+    case .changedAudience: "readers of the report"
+    case .changedThreshold: "smallest group shown"
+    case .changedPayThreshold: "smallest group whose pay is shown"
+    case .changedConfidence: "confidence"
+    case .changedMultiplicity: "adjustment for several tests"
+    case .changedBandOfRatios: "practical band of ratios"
+    case .changedBandOfShares: "practical band of shares"
+    case .changedBandOfPay: "practical band of pay gaps"
+    case .changedGroups: "groups compared"
+    case .changedDefinition: "what shares are of, or who leads"
+    case .changedMembers: "what “{label}” is made of"
+    case .changedLevels: "levels of {attribute}"
 
     case .headlinePass:
       "{topic}, {part}: {focalRate} of {focal} got through, against {referenceRate} of "

@@ -39,7 +39,7 @@ enum Message: String, CaseIterable, Sendable {
   // What a section needs.
   case missingSections, missingSnapshots, missingCharacteristics, missingIntersections,
     missingApplications, missingEvents, missingPay, missingBonus, missingTraining, missingQuarters,
-    missingNotYet
+    missingPrevious, missingNotYet
   // Targets and breaks.
   case targetShort, targetReached, breakFrom
   // Reporting frameworks.
@@ -54,6 +54,12 @@ enum Message: String, CaseIterable, Sendable {
   case crosswalkSurvey, crosswalkProcedures, crosswalkGovernance, crosswalkThreeWays,
     crosswalkNarrative
   case intersectionLargest, pipelineWorst, pipelineAlso, pipelineByChance
+  // Since the last report.
+  case sinceLast, sinceNothing, sinceHidden, sinceTables, sinceMore
+  case sinceNew, sinceResolved, sinceChanged, sinceAllTables
+  case changedEngine, changedAudience, changedThreshold, changedPayThreshold, changedConfidence,
+    changedMultiplicity, changedBandOfRatios, changedBandOfShares, changedBandOfPay, changedGroups,
+    changedDefinition, changedMembers, changedLevels
   // Headlines.
   case headlineService, headlinePass, headlineFlows, headlineFlow, headlineGap, headlineGapNegative,
     headlineBenchmark, headlineShare
