@@ -19,7 +19,7 @@ public struct PrivacyPlan: Sendable {
     policy = try ContextBuilder.policy(configuration)
     _ = try InputCheck(configuration, progress: progress).warnings()
     let walk = ReleaseWalk(configuration: configuration, breadth: .report, progress: progress)
-    gated = try walk.gate(try await walk.plan(), policy)
+    gated = try await walk.release(policy)
   }
 
   /// The plan line by line.

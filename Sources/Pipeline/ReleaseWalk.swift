@@ -62,6 +62,14 @@ struct ReleaseWalk: Sendable {
     IntervalAudit(solver: SolverProcess(path: SolverLocation.besideRunningProgram))
   }
 
+  /// The plan, ruled on; within a notebook once for the same configuration and data.
+  func release(_ policy: DisclosurePolicy) async throws -> GateResult {
+    if let kept = WalkCache.current?.release(of: configuration, breadth) { return kept }
+    let gated = try gate(try await plan(), policy)
+    WalkCache.current?.keep(gated, of: configuration, breadth)
+    return gated
+  }
+
   /// What may be shown of the plan.
   func gate(_ plan: ReleasePlan, _ policy: DisclosurePolicy) throws(RunFailure) -> GateResult {
     progress("Protecting", 0)

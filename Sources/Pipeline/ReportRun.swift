@@ -73,9 +73,47 @@ public struct ReportRun: Sendable {
     let policy = try ContextBuilder.policy(configuration)
     let ledger = try LedgerSession(
       configuration, policy: policy, isFirstRelease: isFirstRelease)
+    let draft = try await draft(policy)
+    let (gated, input, results) = (draft.gated, draft.input, draft.results)
+    let audit = try audit(results, gated)
+    let addition = try ledger?.rule(on: gated, results: results) { (lines) throws(RunFailure) in
+      guard let planLogPath else { return }
+      try PrivateFile.write(
+        gated.log.description + lines.map { $0 + "\n" }.joined(), to: planLogPath)
+    }
+    var files = [results]
+    if product == .report { files += try ReportFiles.render(input) }
+    files += try draft.provenance.seal(files, audit: audit)
+    if let planLogPath { try PrivateFile.write(gated.log.description, to: planLogPath) }
+    do {
+      if let ledger {
+        try ledger.entering(addition) { () throws(RunFailure) in try output.write(files) }
+      } else {
+        try output.write(files)
+      }
+    } catch {
+      if let planLogPath { PrivateFile.remove(planLogPath) }
+      throw error
+    }
+    return Summary(
+      folder: output.path, files: files.map(\.path), warnings: draft.warnings.flatMap(\.lines),
+      planLog: planLogPath, isNewInLedger: ledger.map { _ in addition != nil })
+  }
+
+  /// Everything up to the files.
+  private struct Draft {
+    let warnings: [InputCheck.Warning]
+    let provenance: Provenance
+    let gated: GateResult
+    let input: ReportInput
+    let results: RenderedFile
+  }
+
+  /// Checks, counts, plans, rules and judges.
+  private func draft(_ policy: DisclosurePolicy) async throws -> Draft {
     let warnings = try InputCheck(configuration, progress: progress).warnings()
     let provenance = try Provenance(configuration, policy: policy)
-    let gated = try walk.gate(try await walk.plan(), policy)
+    let gated = try await walk.release(policy)
     var context = try ReportContextBuilder.context(
       configuration, policy: policy, warnings: warnings.map(\.sentence),
       provenance: provenance.lines)
@@ -94,29 +132,32 @@ public struct ReportRun: Sendable {
           gated.release, findings: input.findings, level: 1 - configuration.tests.confidence,
           run: provenance.run, isAudited: true
         ).document.utf8))
-    let audit = try audit(results, gated)
-    let addition = try ledger?.rule(on: gated, results: results) { (lines) throws(RunFailure) in
-      guard let planLogPath else { return }
-      try PrivateFile.write(
-        gated.log.description + lines.map { $0 + "\n" }.joined(), to: planLogPath)
+    return Draft(
+      warnings: warnings, provenance: provenance, gated: gated, input: input, results: results)
+  }
+
+  /// The full report as a value, computed, protected and audited as if it were written.
+  ///
+  /// - Throws: what a run throws; and a refusal where the configuration has a ledger that this
+  ///   release is not in, because what is shown of a release must have been ruled on with the earlier
+  ///   ones.
+  func document() async throws -> Document {
+    let policy = try ContextBuilder.policy(configuration)
+    let ledger = try LedgerSession(
+      configuration, policy: policy, isFirstRelease: isFirstRelease)
+    let draft = try await draft(policy)
+    _ = try audit(draft.results, draft.gated)
+    let isNew =
+      try ledger?.rule(on: draft.gated, results: draft.results) { (_) throws(RunFailure) in } != nil
+    if isNew {
+      throw RunFailure(
+        .refused,
+        [
+          "error P117 this release is not in the ledger yet",
+          "  fix: enter it with parity report, then show parts of it",
+        ])
     }
-    var files = [results]
-    if product == .report { files += try ReportFiles.render(input) }
-    files += try provenance.seal(files, audit: audit)
-    if let planLogPath { try PrivateFile.write(gated.log.description, to: planLogPath) }
-    do {
-      if let ledger {
-        try ledger.entering(addition) { () throws(RunFailure) in try output.write(files) }
-      } else {
-        try output.write(files)
-      }
-    } catch {
-      if let planLogPath { PrivateFile.remove(planLogPath) }
-      throw error
-    }
-    return Summary(
-      folder: output.path, files: files.map(\.path), warnings: warnings.flatMap(\.lines),
-      planLog: planLogPath, isNewInLedger: ledger.map { _ in addition != nil })
+    return ReportBuilder.full(draft.input)
   }
 
   /// The second audit of what will be written; where it fails the operator's log names the cells.
