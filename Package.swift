@@ -156,7 +156,7 @@ let package = Package(
       ]),
     tests(
       of: "Calculators", ["Calculators", "DataSources", "Encoders", "Estimates"], fixtures: true),
-    tests(of: "Notebooks", ["Notebooks"]),
+    tests(of: "Notebooks", ["Notebooks", "Configuration", "Encoders"]),
     tests(of: "Commands", ["Commands", "Notebooks", "Pipeline"]),
   ]
 )

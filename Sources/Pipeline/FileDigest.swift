@@ -11,10 +11,13 @@ public enum FileDigest {
     guard let file = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? file.close() }
     var hash = SHA256()
-    while true {
-      guard let piece = try? file.read(upToCount: 1 << 20) else { return nil }
-      if piece.isEmpty { return Digest.hexadecimal(hash.finalize()) }
-      hash.update(data: piece)
+    do {
+      while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+        hash.update(data: piece)
+      }
+    } catch {
+      return nil
     }
+    return Digest.hexadecimal(hash.finalize())
   }
 }

@@ -38,6 +38,11 @@ struct NotebookParser {
         block(fence)
         proseStart = position
       } else {
+        if line.text.hasPrefix("```parity") {
+          report(
+            .badCell, line: position + 1, "the options of the cell have a backtick in them",
+            fix: "leave it out; Markdown reads the line as text")
+        }
         if let output = OutputMarker.read(line.text) {
           report(
             .strayOutput, line: position + 1, "the output of \(output.id) does not follow its cell",

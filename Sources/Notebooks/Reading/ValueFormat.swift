@@ -91,7 +91,10 @@ struct ValueFormat: Sendable, Hashable {
   /// A value as Markdown within a line; `nil` where it is not of the kind the format prints.
   func text(_ value: JSONValue, isPerHundred: Bool = false) -> String? {
     guard let body = body(value, isPerHundred: isPerHundred) else { return nil }
-    return MarkdownEncoder.inline(before + body + after)
+    let text = MarkdownEncoder.inline(before + body + after)
+    // A plus right before a digit begins no list.
+    return text.hasPrefix("\\+") && text.dropFirst(2).first?.isNumber == true
+      ? String(text.dropFirst()) : text
   }
 
   private func body(_ value: JSONValue, isPerHundred: Bool) -> String? {
