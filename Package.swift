@@ -101,9 +101,13 @@ let package = Package(
     room(
       "Calculators",
       ["Inference", "Aggregates", "Estimates", "DataSources", "SVGCharts", "Encoders"]),
+    room("Notebooks", ["Configuration", "SVGCharts", "Encoders"]),
     room(
       "Commands",
-      ["Calculators", "Pipeline", "Configuration", "DataSources", "Encoders", "Estimates"],
+      [
+        "Calculators", "Pipeline", "Notebooks", "Configuration", "DataSources", "Encoders",
+        "Estimates", "NumericalKernel",
+      ],
       packages: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
     room(
       "Parity",
@@ -154,6 +158,7 @@ let package = Package(
       ]),
     tests(
       of: "Calculators", ["Calculators", "DataSources", "Encoders", "Estimates"], fixtures: true),
-    tests(of: "Commands", ["Commands", "Pipeline"]),
+    tests(of: "Notebooks", ["Notebooks", "Configuration", "Encoders"]),
+    tests(of: "Commands", ["Commands", "Notebooks", "Pipeline"]),
   ]
 )

@@ -27,7 +27,10 @@ struct CheckCommand: ParsableCommand {
     let configuration = try ConfigurationFile.read(configurationPath)
     let progress = ProgressLine()
     let found = SourceProblems(
-      InputCheck(configuration, showsValues: showValues, progress: progress.update).problems())
+      InputCheck(
+        configuration, showsValues: showValues, leavesMark: !Terminal.isCaptured,
+        progress: progress.update
+      ).problems())
     progress.finish()
     let errors = found.problems.filter { $0.severity == .error }
     if json { Terminal.result(ProblemsFile.json(found.problems)) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Notebooks
 import Pipeline
 
 /// The command `parity methods`.
@@ -54,7 +55,10 @@ struct ExplainCommand: ParsableCommand {
   var subject: String
 
   func run() throws {
-    guard let lines = Explanation.lines(for: subject) else {
+    guard
+      let lines = Explanation.lines(for: subject)
+        ?? NotebookProblem.meaning(of: subject).map({ ["\(subject): \($0)"] })
+    else {
       throw RunFailure(
         .usage,
         [

@@ -21,8 +21,9 @@ public struct ParityCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, InspectCommand.self, MapCommand.self, CheckCommand.self,
       ReportCommand.self, RunCommand.self, FunnelCommand.self, PrivacyCommand.self,
-      VerifyCommand.self, DiffCommand.self, TestCommand.self, SynthCommand.self,
-      MethodsCommand.self,
+      VerifyCommand.self, DiffCommand.self, ShowCommand.self, NotebookCommand.self,
+      TestCommand.self,
+      SynthCommand.self, MethodsCommand.self,
       SchemaCommand.self, ExplainCommand.self,
     ])
 

@@ -13,6 +13,7 @@ struct ReportCommand: AsyncParsableCommand {
         parity report                                  the bundled example
         parity report parity.toml --out board/2025Q3
         parity report parity.toml --profile research --profile leadership
+        parity report parity.toml --for-each department --out departments
 
       Writes results.json, manifest.json and the documents of each profile, all or nothing: report.md
       with figures and report.html (full), leadership.md and leadership.html (one printed side),
@@ -32,6 +33,12 @@ struct ReportCommand: AsyncParsableCommand {
   )
   var profiles: [ProfileArgument] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a report for each level of this structure beside everyone's, protected together.",
+      valueName: "structure"))
+  var forEach: String?
+
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -47,7 +54,9 @@ struct ReportCommand: AsyncParsableCommand {
       path = try BundledExample.configuration()
       Terminal.error("parity: rendering the bundled example, \(path)")
     }
-    try await output.run(path, .report, profiles: profiles.map(\.profile), formats: formats)
+    try await output.run(
+      path, .report, profiles: profiles.map(\.profile), formats: formats,
+      forEach: forEach)
   }
 }
 
@@ -111,7 +120,7 @@ struct OutputOptions: ParsableArguments {
 
   func run(
     _ path: String, _ product: ReportRun.Product, profiles: [ReportRun.Profile] = [],
-    formats: ReportFormats = .standard
+    formats: ReportFormats = .standard, forEach: String? = nil
   ) async throws {
     let configuration = try ConfigurationFile.read(path)
     if printConfig {
@@ -124,7 +133,7 @@ struct OutputOptions: ParsableArguments {
     let run = ReportRun(
       configuration, product: product, folder: folder, force: force, planLog: planLog,
       profiles: profiles, isFirstRelease: firstRelease, formats: formats,
-      progress: progress.update)
+      forEach: forEach, progress: progress.update)
     let summary = try await run()
     progress.finish()
     for line in summary.warnings { Terminal.error(line) }
@@ -137,7 +146,11 @@ struct OutputOptions: ParsableArguments {
     if product == .report {
       let names = ["html", "pdf", "md"]
       let pages =
-        names.map { ending in summary.files.filter { $0.hasSuffix(".\(ending)") } }
+        names.map { ending in
+          summary.files.filter {
+            $0.hasSuffix(".\(ending)") && (forEach == nil || !$0.contains("/"))
+          }
+        }
         .first { !$0.isEmpty } ?? ["results.json"]
       let paths = pages.map { summary.folder + "/" + $0 }
       if let first = paths.first { Terminal.result(first) }

@@ -1,5 +1,5 @@
 /// How far two words are apart, for "did you mean".
-enum EditDistance {
+package enum EditDistance {
   /// The number of letters to insert, delete, replace or swap with the next one (optimal string
   /// alignment).
   static func between(_ left: String, _ right: String) -> Int {
@@ -26,7 +26,7 @@ enum EditDistance {
   /// The candidate meant by a mistyped word, or `nil` where none is near.
   ///
   /// Case counts for nothing.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
     let limit = max(1, word.count / 3)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {

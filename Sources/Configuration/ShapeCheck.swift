@@ -2,12 +2,12 @@
 struct ShapeCheck {
   private let report: (ProblemKind, ConfigurationNode, String, String) -> Void
 
-  /// Checks a whole configuration.
+  /// Checks a whole text against a format.
   static func run(
-    _ root: ConfigurationNode, _ shape: TableShape = FormatDeclaration.root,
+    _ root: ConfigurationNode, against format: TableShape = FormatDeclaration.root,
     report: @escaping (ProblemKind, ConfigurationNode, String, String) -> Void
   ) {
-    ShapeCheck(report: report).table(root, shape, heading: "")
+    ShapeCheck(report: report).table(root, format, heading: "")
   }
 
   // MARK: - Tables

@@ -27,7 +27,7 @@ enum Digest {
     return hexadecimal(code.finalize())
   }
 
-  private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     bytes.reduce(into: "") { text, byte in
       let digits = String(byte, radix: 16)
       text += digits.count == 1 ? "0" + digits : digits

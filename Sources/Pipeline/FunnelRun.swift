@@ -60,7 +60,7 @@ public struct FunnelRun: Sendable {
     let warnings = try InputCheck(configuration, progress: progress).warnings()
     let walk = ReleaseWalk(
       configuration: configuration, breadth: planned(policy), progress: progress)
-    let release = try walk.gate(try await walk.plan(), policy).release
+    let release = try await walk.release(policy).release
     let provenance = try Provenance(configuration, policy: policy)
     let input = ReportInput(
       release: release,

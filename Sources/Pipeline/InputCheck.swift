@@ -21,15 +21,23 @@ public struct InputCheck: Sendable {
 
   private let configuration: RunConfiguration
   private let showsValues: Bool
+  private let leavesMark: Bool
   private let progress: @Sendable (String, Double) -> Void
 
   /// Prepares a check.
+  ///
+  /// - Parameters:
+  ///   - configuration: what to read.
+  ///   - showsValues: whether problems quote sensitive values.
+  ///   - leavesMark: whether an input without problems leaves a mark for later runs.
+  ///   - progress: called with the step's name and the share of it done.
   public init(
-    _ configuration: RunConfiguration, showsValues: Bool = false,
+    _ configuration: RunConfiguration, showsValues: Bool = false, leavesMark: Bool = true,
     progress: @escaping @Sendable (String, Double) -> Void = { _, _ in }
   ) {
     self.configuration = configuration
     self.showsValues = showsValues
+    self.leavesMark = leavesMark
     self.progress = progress
   }
 
@@ -39,7 +47,7 @@ public struct InputCheck: Sendable {
   public func problems() -> [SourceProblem] {
     configuration.inputs.flatMap { input -> [SourceProblem] in
       let found = problems(of: input)
-      if found.isEmpty { CheckStamp(configuration, input: input).leave() }
+      if found.isEmpty, leavesMark { CheckStamp(configuration, input: input).leave() }
       return found
     }
   }
@@ -64,11 +72,14 @@ public struct InputCheck: Sendable {
   ///
   /// - Throws: a failure with everything that was found, if there is one.
   public func warnings() throws(RunFailure) -> [Warning] {
+    if let kept = WalkCache.current?.warnings(of: configuration) { return kept }
     let unchecked = configuration.inputs.filter {
       !CheckStamp(configuration, input: $0).isPresent
     }
     let all = SourceProblems(unchecked.flatMap(problems(of:)))
     guard all.problems.allSatisfy({ $0.severity == .warning }) else { throw RunFailure(all) }
-    return all.problems.map { Warning(problem: $0) }
+    let warnings = all.problems.map { Warning(problem: $0) }
+    WalkCache.current?.keep(warnings, of: configuration)
+    return warnings
   }
 }

@@ -22,7 +22,7 @@ public struct PrivacyPlan: Sendable {
     _ = try InputCheck(configuration, progress: progress).warnings()
     var walk = ReleaseWalk(configuration: configuration, breadth: .report, progress: progress)
     if let forEach { walk.parts = try ReportedParts(forEach: forEach, configuration) }
-    gated = try walk.gate(try await walk.plan(), policy)
+    gated = try await walk.release(policy)
   }
 
   /// The plan line by line.

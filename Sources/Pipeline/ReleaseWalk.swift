@@ -44,7 +44,7 @@ struct ReleaseWalk: Sendable {
     let queries = contexts.flatMap {
       AnalysisCatalogue.queries(in: $0, breadth: breadth(of: $0))
     }
-      .filter { seen.insert($0).inserted }
+    .filter { seen.insert($0).inserted }
     var answers: [AggregateQuery: Confidential<CellTable>] = [:]
     for input in configuration.inputs {
       let mine = queries.filter { $0.input == input.schema.id }
@@ -83,6 +83,15 @@ struct ReleaseWalk: Sendable {
   /// The solver beside the running program, and how far it is asked.
   static var intervals: IntervalAudit {
     IntervalAudit(solver: SolverProcess(path: SolverLocation.besideRunningProgram))
+  }
+
+  /// The plan, ruled on; within a notebook once for the same configuration and data.
+  func release(_ policy: DisclosurePolicy) async throws -> GateResult {
+    let cache = parts.all.isEmpty ? WalkCache.current : nil
+    if let kept = cache?.release(of: configuration, breadth) { return kept }
+    let gated = try gate(try await plan(), policy)
+    cache?.keep(gated, of: configuration, breadth)
+    return gated
   }
 
   /// What may be shown of the plan.

@@ -53,6 +53,13 @@ enum ReportFiles {
     return files
   }
 
+  /// The first page of a batch.
+  static func index(_ document: Document, formats: ReportFormats, brand: Brand) -> [RenderedFile] {
+    (formats.has(.markdown)
+      ? MarkdownRenderer(fileName: "index.md", palette: brand.palette).render(document) : [])
+      + (formats.has(.html) ? [page(document, "index.html", brand, nil)] : [])
+  }
+
   private static func page(
     _ document: Document, _ name: String, _ brand: Brand, _ tables: String?
   ) -> RenderedFile {

@@ -51,6 +51,7 @@ public struct ReportRun: Sendable {
   private let isFirstRelease: Bool
   private let profiles: [ReportProfile]
   private let formats: ReportFormats
+  private let forEach: String?
   private let progress: @Sendable (String, Double) -> Void
 
   /// Prepares a run.
@@ -64,11 +65,13 @@ public struct ReportRun: Sendable {
   ///   - profiles: the documents to write; those of the configuration if empty.
   ///   - isFirstRelease: whether the configured ledger need not exist yet.
   ///   - formats: the forms of the report.
+  ///   - forEach: a structure; each of its levels gets a report of its own beside everyone's, all
+  ///     ruled on together.
   ///   - progress: called with the step's name and the share of it done.
   public init(
     _ configuration: RunConfiguration, product: Product, folder: String, force: Bool,
     planLog: String? = nil, profiles: [Profile] = [], isFirstRelease: Bool = false,
-    formats: ReportFormats = .standard,
+    formats: ReportFormats = .standard, forEach: String? = nil,
     progress: @escaping @Sendable (String, Double) -> Void = { _, _ in }
   ) {
     self.configuration = configuration
@@ -79,6 +82,7 @@ public struct ReportRun: Sendable {
     let asked = profiles.isEmpty ? configuration.report.profiles : profiles.map(\.rawValue)
     self.profiles = ReportProfile.allCases.filter { asked.contains($0.rawValue) }
     self.formats = formats
+    self.forEach = forEach
     self.progress = progress
   }
 
@@ -94,29 +98,9 @@ public struct ReportRun: Sendable {
     let earlier = try earlier(policy)
     let ledger = try LedgerSession(
       configuration, policy: policy, isFirstRelease: isFirstRelease)
-    let warnings = try InputCheck(configuration, progress: progress).warnings()
-    let provenance = try Provenance(configuration, policy: policy, earlier: earlier)
-    let gated = try walk.gate(try await walk.plan(), policy)
-    var context = try ReportContextBuilder.context(
-      configuration, policy: policy, warnings: warnings.map(\.sentence),
-      provenance: provenance.lines)
-    context.isAudited = true
-    var input = ReportInput(release: gated.release, context: context)
-    if product == .report {
-      progress("Scanning", 0)
-      input.scan = try await ReleaseScan(
-        gated.release, findings: input.findings, confidence: configuration.tests.confidence
-      ).summary
-    }
-    let results = RenderedFile(
-      path: "results.json",
-      bytes: Array(
-        ResultsFile.json(
-          gated.release, findings: input.findings, level: 1 - configuration.tests.confidence,
-          run: provenance.run, isAudited: true
-        ).document.utf8))
+    let draft = try await draft(policy, since: earlier)
+    let (gated, results) = (draft.gated, draft.results)
     let audit = try audit(results, gated)
-    if let earlier { input.changes = try Self.changes(since: earlier, in: results) }
     let addition = try ledger?.rule(on: gated, results: results) { (lines) throws(RunFailure) in
       guard let planLogPath else { return }
       try PrivateFile.write(
@@ -124,10 +108,9 @@ public struct ReportRun: Sendable {
     }
     var files = [results]
     if product == .report {
-      files += try ReportFiles.render(
-        input, profiles: profiles, formats: formats, brand: brand.brand)
+      files += try rendered(draft, brand.brand)
     }
-    files += try provenance.seal(files, audit: audit)
+    files += try draft.provenance.seal(files, audit: audit)
     if let planLogPath { try PrivateFile.write(gated.log.description, to: planLogPath) }
     do {
       if let ledger {
@@ -141,8 +124,103 @@ public struct ReportRun: Sendable {
     }
     return Summary(
       folder: output.path, files: files.map(\.path),
-      warnings: brand.warnings + warnings.flatMap(\.lines),
+      warnings: brand.warnings + draft.warnings.flatMap(\.lines),
       planLog: planLogPath, isNewInLedger: ledger.map { _ in addition != nil })
+  }
+
+  /// The documents: of everyone, or of everyone and each part with a page that leads to them.
+  private func rendered(_ draft: Draft, _ brand: Brand) throws(RunFailure) -> [RenderedFile] {
+    guard let batch = draft.batch else {
+      return try ReportFiles.render(
+        draft.input, profiles: profiles, formats: formats, brand: brand)
+    }
+    let entries = batch.entries
+    var files = ReportFiles.index(
+      batch.index(entries, page: profiles, formats), formats: formats, brand: brand)
+    for entry in entries {
+      guard let folder = entry.folder else { continue }
+      files.append(batch.results(entry.input, folder))
+      files += try ReportFiles.render(
+        entry.input, profiles: profiles, formats: formats, brand: brand
+      ).map { RenderedFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
+    }
+    return files
+  }
+
+  /// Everything up to the files.
+  private struct Draft {
+    let batch: ReportBatch?
+    let warnings: [InputCheck.Warning]
+    let provenance: Provenance
+    let gated: GateResult
+    let input: ReportInput
+    let results: RenderedFile
+  }
+
+  /// Checks, counts, plans, rules and judges.
+  private func draft(
+    _ policy: DisclosurePolicy, since earlier: EarlierRelease?
+  ) async throws -> Draft {
+    let warnings = try InputCheck(configuration, progress: progress).warnings()
+    let provenance = try Provenance(configuration, policy: policy, earlier: earlier)
+    let parts = try forEach.map { id throws(RunFailure) in
+      try ReportedParts(forEach: id, configuration)
+    }
+    let gated = try await walk(parts ?? .none).release(policy)
+    let release = parts.map { gated.release.whole(without: $0.reported.map(\.prefix)) }
+    var context = try ReportContextBuilder.context(
+      configuration, policy: policy, warnings: warnings.map(\.sentence),
+      provenance: provenance.lines)
+    context.isAudited = true
+    var input = ReportInput(release: release ?? gated.release, context: context)
+    if product == .report {
+      progress("Scanning", 0)
+      input.scan = try await ReleaseScan(
+        input.release, findings: input.findings, confidence: configuration.tests.confidence
+      ).summary
+    }
+    let results = RenderedFile(
+      path: "results.json",
+      bytes: Array(
+        // Of a batch, every count of every report; what was found in them stands with each report.
+        ResultsFile.json(
+          gated.release, findings: parts == nil ? input.findings : [],
+          level: 1 - configuration.tests.confidence,
+          run: provenance.run, isAudited: true
+        ).document.utf8))
+    if let earlier { input.changes = try Self.changes(since: earlier, in: results) }
+    let batch = parts.map {
+      ReportBatch(
+        parts: $0, joint: gated.release, whole: input, configuration: configuration,
+        run: provenance.run)
+    }
+    return Draft(
+      batch: batch, warnings: warnings, provenance: provenance, gated: gated, input: input,
+      results: results)
+  }
+
+  /// The full report as a value, computed, protected and audited as if it were written.
+  ///
+  /// - Throws: what a run throws; and a refusal where the configuration has a ledger that this
+  ///   release is not in, because what is shown of a release must have been ruled on with the earlier
+  ///   ones.
+  func document() async throws -> Document {
+    let policy = try ContextBuilder.policy(configuration)
+    let ledger = try LedgerSession(
+      configuration, policy: policy, isFirstRelease: isFirstRelease)
+    let draft = try await draft(policy, since: earlier(policy))
+    _ = try audit(draft.results, draft.gated)
+    let isNew =
+      try ledger?.rule(on: draft.gated, results: draft.results) { (_) throws(RunFailure) in } != nil
+    if isNew {
+      throw RunFailure(
+        .refused,
+        [
+          "error P117 this release is not in the ledger yet",
+          "  fix: enter it with parity report, then show parts of it",
+        ])
+    }
+    return ReportBuilder.full(draft.input)
   }
 
   /// The release this one is compared with, where the configuration names one.
@@ -188,9 +266,10 @@ public struct ReportRun: Sendable {
   }
 
   /// The plan of the release.
-  package func plan() async throws -> ReleasePlan { try await walk.plan() }
+  package func plan() async throws -> ReleasePlan { try await walk(.none).plan() }
 
-  private var walk: ReleaseWalk {
-    ReleaseWalk(configuration: configuration, breadth: .report, progress: progress)
+  private func walk(_ parts: ReportedParts) -> ReleaseWalk {
+    ReleaseWalk(
+      configuration: configuration, breadth: .report, parts: parts, progress: progress)
   }
 }
