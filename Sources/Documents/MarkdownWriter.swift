@@ -5,11 +5,12 @@ import SVGCharts
 struct MarkdownWriter {
   let document: Document
   let figureFolder: String
-  let words = DocumentWords()
+  let words: DocumentWords
   private let anchors: [String: String]
 
   init(document: Document, figureFolder: String) {
     self.document = document
+    words = DocumentWords.of(document.language)
     self.figureFolder = figureFolder
     anchors = MarkdownAnchors.of(document)
   }
