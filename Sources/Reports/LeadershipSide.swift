@@ -12,7 +12,7 @@ struct LeadershipSide {
     if !line.isEmpty { blocks.append(.paragraph([.text(line)])) }
     let headlines = writer.headlines()
     if !headlines.isEmpty {
-      blocks.append(.heading(level: 2, id: "headlines", ["Headlines"]))
+      blocks.append(.heading(level: 2, id: "headlines", [.text(writer.label(.headlines))]))
       blocks.append(.list(headlines))
     }
     if let figure = strip(writer) { blocks.append(.figure(figure)) }
@@ -22,21 +22,22 @@ struct LeadershipSide {
     let room = 17 - headlines.count - limits.count - actions.count
     let rows = writer.scorecardRows(limit: min(8, max(5, room)), declared: false)
     if !rows.isEmpty {
-      blocks.append(.heading(level: 2, id: "scorecard-heading", ["Scorecard"]))
+      blocks.append(.heading(level: 2, id: "scorecard-heading", [.text(writer.label(.scorecard))]))
       blocks.append(
         .scorecard(
           Scorecard(
             id: "scorecard",
-            caption: (rows.contains { $0.before != .empty } ? "Now and a year ago, " : "Now, ")
-              + writer.context.period, rows: rows,
-            notes: ["Ratios divide the first group's rate by the second's; 1 means no gap."])))
+            caption: writer.label(
+              rows.contains { $0.before != .empty } ? .nowAndYearAgo : .nowOf,
+              ["period": writer.context.period]), headings: writer.scorecardHeadings, rows: rows,
+            notes: [writer.label(.ratiosInShort)])))
     }
     if !limits.isEmpty {
-      blocks.append(.heading(level: 2, id: "cannot-tell", ["What we cannot tell"]))
+      blocks.append(.heading(level: 2, id: "cannot-tell", [.text(writer.label(.cannotTell))]))
       blocks.append(.list(limits))
     }
     if !actions.isEmpty {
-      blocks.append(.heading(level: 2, id: "actions", ["Actions"]))
+      blocks.append(.heading(level: 2, id: "actions", [.text(writer.label(.actions))]))
       blocks.append(.list(actions.map { item($0, writer) }))
     }
     return blocks
@@ -51,8 +52,11 @@ struct LeadershipSide {
         bridge.exhibit.rows.indices.last.flatMap { bridge.entry(row: $0, column: "people").people }
       }
     if let closing {
-      let date = writer.context.snapshotDate.map { " on " + writer.date($0) } ?? ""
-      sentences.append("\(writer.format.people(closing)) people counted\(date).")
+      let date = writer.context.snapshotDate.map(writer.date)
+      sentences.append(
+        writer.label(
+          date == nil ? .peopleCounted : .peopleCountedOn,
+          ["number": writer.format.people(closing), "date": date ?? ""]))
     }
     let declared = writer.release.declaredShares.compactMap { declared -> String? in
       declared.share.map {
@@ -60,7 +64,8 @@ struct LeadershipSide {
       }
     }
     if !declared.isEmpty {
-      sentences.append("Share of people who declared: \(declared.joined(separator: ", ")).")
+      sentences.append(
+        writer.label(.declaredList, ["list": declared.joined(separator: ", ")]))
     }
     return sentences.joined(separator: " ")
   }
@@ -85,7 +90,8 @@ struct LeadershipSide {
   }
 
   private func item(_ action: ReportContext.Action, _ writer: SectionWriter) -> [Inline] {
-    let who = [action.owner, action.due.map { "by " + writer.date($0) }].compactMap(\.self)
+    let who = [action.owner, action.due.map { writer.label(.dueBy, ["date": writer.date($0)]) }]
+      .compactMap(\.self)
       .joined(separator: ", ")
     return [.text(who.isEmpty ? action.text : "\(action.text) (\(who))")]
   }

@@ -8,7 +8,7 @@ import SVGCharts
 struct MethodQualityDisclosureSection: ReportSection {
   let id = "method"
 
-  func title(_ writer: SectionWriter) -> String { "Method, quality and disclosure" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.method) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     verdicts(writer) + families(writer) + (writer.input.scan?.blocks(writer) ?? [])
@@ -23,36 +23,38 @@ struct MethodQualityDisclosureSection: ReportSection {
     let bands = writer.context.bands
     let format = writer.format
     func meaning(_ verdict: Verdict) -> String {
-      switch verdict {
-      case .clearGap:
-        "equality is ruled out and the interval lies wholly outside the practical band"
-      case .gapSizeUncertain: "equality is ruled out and the interval crosses an edge of the band"
-      case .smallGap: "equality is ruled out and the interval lies wholly inside the band"
-      case .aboutTheSame: "equality is not ruled out and the interval lies wholly inside the band"
-      case .tooUncertain: "equality is not ruled out and the interval reaches beyond the band"
-      case .notReported:
-        "hidden to protect people, declared by too few people, no data, or not defined"
-      }
+      let explanation: Explanation =
+        switch verdict {
+        case .clearGap: .clearGap
+        case .gapSizeUncertain: .gapSizeUncertain
+        case .smallGap: .smallGap
+        case .aboutTheSame: .aboutTheSame
+        case .tooUncertain: .tooUncertain
+        case .notReported: .notReported
+        }
+      return writer.explanation(explanation)
     }
     let rows = Verdict.allCases.map { verdict in
       DataTable.Row(
         header: [.verdict(writer.badge(verdict))], cells: [.text([.text(meaning(verdict))])])
     }
     return [
-      heading("verdicts", "Verdicts"),
+      heading("verdicts", writer.label(.verdicts)),
       .paragraph([
         .text(
-          "Every comparison is judged by its \(writer.confidence) confidence interval and a "
-            + "practical band: ratios from \(format.ratio(bands.ratio.lower)) to "
-            + "\(format.ratio(bands.ratio.upper)), differences of shares within "
-            + "\(writer.points(bands.share.upper, digits: 0)), pay gaps within "
-            + "\(format.percent(bands.pay.upper, digits: 0)). Whether equality is ruled out "
-            + "is decided by the p-value after adjustment; intervals are shown unadjusted.")
+          writer.explanation(
+            .judgedBy,
+            [
+              "confidence": writer.confidence, "lower": format.ratio(bands.ratio.lower),
+              "upper": format.ratio(bands.ratio.upper),
+              "points": writer.points(bands.share.upper, digits: 0),
+              "pay": format.percent(bands.pay.upper, digits: 0),
+            ]))
       ]),
       .table(
         DataTable(
-          id: "verdict-key", caption: "What the verdicts mean", corner: "Verdict",
-          columns: [DataTable.Column("Meaning", alignment: .leading)], rows: rows)),
+          id: "verdict-key", caption: writer.label(.verdictKey), corner: writer.label(.verdict),
+          columns: [DataTable.Column(writer.label(.meaning), alignment: .leading)], rows: rows)),
     ]
   }
 
@@ -73,21 +75,19 @@ struct MethodQualityDisclosureSection: ReportSection {
     guard !rows.isEmpty else { return [] }
     let sentence =
       switch writer.context.multiplicity {
-      case .holm:
-        "The tests of one section are one family and are adjusted together by Holm's method. A "
-          + "test that may not be shown counts as p = 1."
-      case .none: "Tests are not adjusted for being several; each stands alone."
+      case .holm: writer.explanation(.holm)
+      case .none: writer.explanation(.notAdjusted)
       }
     let columns =
-      [DataTable.Column("Tests")]
+      [DataTable.Column(writer.label(.tests))]
       + [
         Verdict.clearGap, .gapSizeUncertain, .smallGap, .aboutTheSame, .tooUncertain, .notReported,
       ].map { DataTable.Column(writer.catalogue.word($0)) }
     return [
-      heading("families", "Several comparisons at once"), .paragraph([.text(sentence)]),
+      heading("families", writer.label(.severalComparisons)), .paragraph([.text(sentence)]),
       .table(
         DataTable(
-          id: "families", caption: "Tests and verdicts by section", corner: "Section",
+          id: "families", caption: writer.label(.testsBySection), corner: writer.label(.section),
           columns: columns, rows: rows)),
     ]
   }
@@ -114,7 +114,7 @@ struct MethodQualityDisclosureSection: ReportSection {
     let rows = methods.map { method in
       let source =
         method.sources.count > 2
-        ? "as listed under Benchmarks"
+        ? writer.label(.asListedUnderBenchmarks)
         : method.sources.joined(separator: "; ")
       return DataTable.Row(
         header: [.text(method.title)],
@@ -125,16 +125,24 @@ struct MethodQualityDisclosureSection: ReportSection {
         ])
     }
     return [
-      heading("methods", "Methods"),
+      heading("methods", writer.label(.methods))
+    ] + keptInEnglish(writer) + [
       .table(
         DataTable(
-          id: "methods", caption: "Methods behind the numbers", corner: "Method",
+          id: "methods", caption: writer.label(.methodsBehind),
+          corner: writer.label(.methodCorner),
           columns: [
-            DataTable.Column("Convention", alignment: .leading),
-            DataTable.Column("Uncertainty of", alignment: .leading),
-            DataTable.Column("Source", alignment: .leading),
-          ], rows: rows)),
+            DataTable.Column(writer.label(.convention), alignment: .leading),
+            DataTable.Column(writer.label(.uncertaintyOf), alignment: .leading),
+            DataTable.Column(writer.label(.source), alignment: .leading),
+          ], rows: rows))
     ]
+  }
+
+  /// Why the table of methods is in English; nothing where all of the report is.
+  private func keptInEnglish(_ writer: SectionWriter) -> [Block] {
+    writer.context.language.isEnglish
+      ? [] : [.paragraph([.text(writer.explanation(.methodTerms))])]
   }
 
   /// What the uncertainty is about, in words.
@@ -166,43 +174,41 @@ struct MethodQualityDisclosureSection: ReportSection {
     let format = writer.format
     var sentences: [String] = []
     if summary.audience == "already-published" {
-      sentences.append("These figures are public already; nothing is hidden.")
+      sentences.append(writer.explanation(.alreadyPublic))
     } else {
-      sentences.append(
-        "Groups of fewer than \(format.people(summary.threshold)) people are not shown, nor the "
-          + "pay of fewer than \(format.people(summary.payThreshold)). Small groups are merged "
-          + "before any is hidden, and more is hidden where a number could be worked out from "
-          + "others.")
-      sentences.append(
-        "Medians of pay, and the gaps between them, are taken of pay rounded to three digits, so that "
-          + "none is what one person gets.")
-      sentences.append(
-        summary.hidden == 1
-          ? "One place in the tables is hidden."
-          : "\(format.people(summary.hidden)) places in the tables are hidden.")
+      sentences += [
+        writer.explanation(
+          .smallGroups,
+          [
+            "threshold": format.people(summary.threshold),
+            "pay": format.people(summary.payThreshold),
+          ]),
+        writer.explanation(.roundedMedians),
+        writer.explanation(.placesHidden, ["number": format.people(summary.hidden)]),
+      ]
       if summary.rolledUp > 0 {
         sentences.append(
-          summary.rolledUp == 1
-            ? "One table is shown with merged groups."
-            : "\(format.people(summary.rolledUp)) tables are shown with merged groups.")
+          writer.explanation(.tablesMerged, ["number": format.people(summary.rolledUp)]))
       }
       if let scope = writer.context.privacyScope {
         // The configuration's short form, said in full.
         sentences.append(
           scope.contains("within this release")
-            ? "People are protected within this release; what other releases show is not taken "
-              + "into account."
-            : scope)
+            ? writer.explanation(.withinRelease)
+            : scope.contains("ledger") ? writer.explanation(.withLedger) : scope)
       }
       sentences += Attackers.sentences(
         summary.attackers, threshold: format.people(summary.threshold),
-        isAudited: writer.context.isAudited)
+        isAudited: writer.context.isAudited, in: writer.catalogue)
     }
     return [
-      heading("disclosure", "Protection of people"),
+      heading("disclosure", writer.label(.protection)),
       .paragraph([.text(sentences.joined(separator: " "))]),
       .definitions(
-        Marker.allCases.map { Definition(term: $0.rawValue, meaning: [.text($0.meaning)]) }),
+        Marker.allCases.map {
+          Definition(
+            term: $0.rawValue, meaning: [.text($0.meaning(in: writer.context.language.rawValue))])
+        }),
     ]
   }
 
@@ -213,22 +219,24 @@ struct MethodQualityDisclosureSection: ReportSection {
     for benchmark in benchmarks {
       let dated = [benchmark.source, benchmark.date].compactMap(\.self).joined(separator: ", ")
       let note = benchmark.note.map { " " + $0 } ?? ""
-      items.append([.strong(benchmark.subject + ": "), .text(dated + "." + note)])
+      items.append([
+        .strong(benchmark.subject + writer.context.language.colon), .text(dated + "." + note),
+      ])
     }
-    return [heading("benchmarks", "Benchmarks"), .list(items)]
+    return [heading("benchmarks", writer.label(.benchmarks)), .list(items)]
   }
 
   private func record(_ writer: SectionWriter) -> [Block] {
     var blocks: [Block] = []
     if !writer.context.warnings.isEmpty {
       blocks += [
-        heading("quality", "Quality of the data"),
+        heading("quality", writer.label(.dataQuality)),
         .list(writer.context.warnings.map { [.text($0)] }),
       ]
     }
     if !writer.context.provenance.isEmpty {
       blocks += [
-        heading("provenance", "How this report was made"),
+        heading("provenance", writer.label(.howMade)),
         .definitions(
           writer.context.provenance.map {
             Definition(term: $0.label, meaning: [.code($0.value)])

@@ -12,16 +12,17 @@ struct TitleBlock {
 
   var title: String { context.organisation }
 
-  var subtitle: String { "Diversity and inclusion, " + context.period }
+  var subtitle: String { writer.label(.subtitle, ["period": context.period]) }
 
   var details: [Document.Detail] {
-    let lines: [(String, String?)] = [
-      ("Period", context.period), ("Snapshot", context.snapshotDate.map(writer.date)),
-      ("Status", context.isDraft ? "Draft" : "Final"), ("Replaces", context.supersedes),
-      ("Protection", policy), ("Made with", context.engineVersion),
+    let lines: [(Label, String?)] = [
+      (.period, context.period), (.snapshot, context.snapshotDate.map(writer.date)),
+      (.status, writer.label(context.isDraft ? .draft : .final)),
+      (.replaces, context.supersedes), (.protectionDetail, policy),
+      (.madeWith, context.engineVersion),
     ]
     return lines.compactMap { label, value in
-      value.map { Document.Detail(label: label, value: $0) }
+      value.map { Document.Detail(label: writer.label(label), value: $0) }
     }
   }
 
@@ -29,22 +30,42 @@ struct TitleBlock {
     context.isDraft
       ? [
         .callout(
-          kind: .caution, title: "Draft",
-          [.paragraph([.text("Figures may change. Please do not quote this report.")])])
+          kind: .caution, title: writer.label(.draft),
+          [.paragraph([.text(writer.label(.draftNote))])])
       ] : []
   }
 
   var footer: [Inline] {
-    [.text("\(context.organisation), \(context.period). \(policy). \(context.engineVersion).")]
+    [
+      .text(
+        writer.label(
+          .footer,
+          [
+            "organisation": context.organisation, "period": context.period, "policy": policy,
+            "engine": context.engineVersion,
+          ]))
+    ]
   }
 
   private var policy: String {
     let summary = writer.release.summary
     return switch summary.audience {
-    case "already-published": "Figures that are public already"
+    case "already-published": writer.label(.publicAlready)
     default:
-      "Groups under \(writer.format.people(summary.threshold)) people are not shown"
-        + " (\(summary.audience) release)"
+      writer.label(
+        .groupsNotShown,
+        [
+          "number": writer.format.people(summary.threshold),
+          "audience": audience(summary.audience),
+        ])
+    }
+  }
+
+  private func audience(_ audience: String) -> String {
+    switch audience {
+    case "public": writer.label(.audiencePublic)
+    case "internal": writer.label(.audienceInternal)
+    default: audience
     }
   }
 }

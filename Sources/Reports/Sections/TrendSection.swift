@@ -8,7 +8,7 @@ import SVGCharts
 struct TrendSection: ReportSection {
   let id = "trend"
 
-  func title(_ writer: SectionWriter) -> String { "Trend and targets" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.trendAndTargets) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     var items: [[Inline]] = []
@@ -18,7 +18,7 @@ struct TrendSection: ReportSection {
       guard let attribute = published.exhibit.attribute else { continue }
       let isLeadership = published.exhibit.id.hasSuffix("/leadership")
       let focal = writer.release.focalGroups(of: attribute.id)
-      let people = isLeadership ? "leadership" : "all people"
+      let people = writer.label(isLeadership ? .leadershipScope : .allPeople)
       let tests = TrendTestBlocks(attribute: attribute, isLeadership: isLeadership, writer: writer)
       items += focal.compactMap {
         sentence(published, $0, isLeadership, trend: tests.clause($0), writer)
@@ -27,7 +27,9 @@ struct TrendSection: ReportSection {
       tables.append(
         .table(
           writer.table(
-            published, caption: "\(attribute.title) by quarter, \(people)",
+            published,
+            caption: writer.label(
+              .byQuarter, ["attribute": attribute.title, "people": people]),
             columns: { $0.id.hasPrefix("share/") || published.exhibit.columns.count <= 8 })))
       tables += tests.table.map { [$0] } ?? []
     }
@@ -41,8 +43,8 @@ struct TrendSection: ReportSection {
     let sentences = flows.flatMap(\.sentences)
     return blocks + tables + (sentences.isEmpty ? [] : [.list(sentences)]) + flows.map(\.table)
       + writer.hiddenNote([.trend, .trendTest, .flowTrend])
-      + (isTested ? [TrendTestBlocks.meaning] : [])
-      + (flows.isEmpty ? [] : [FlowTrendBlocks.meaning])
+      + (isTested ? [TrendTestBlocks.meaning(writer)] : [])
+      + (flows.isEmpty ? [] : [FlowTrendBlocks.meaning(writer)])
   }
 
   private func sentence(
@@ -64,7 +66,8 @@ struct TrendSection: ReportSection {
         writer.text(
           .trendShare,
           [
-            "group": isLeadership ? name + " in leadership" : name, "first": first, "last": last,
+            "group": isLeadership ? writer.label(.inLeadership, ["group": name]) : name,
+            "first": first, "last": last,
             "start": rows[start].label, "end": rows[end].label, "trend": trend,
           ]))
     ]
@@ -90,10 +93,11 @@ struct TrendSection: ReportSection {
     }
     let chart = TrendChart(
       quarters: rows.map(\.label), series: series,
-      axisTitle: isLeadership ? "Share of leadership" : "Share of all people",
+      axisTitle: writer.label(isLeadership ? .axisShareOfLeadership : .axisShareOfAll),
       target: target.map { target in
         TrendChart.Series(
-          label: "Target by \(target.by)", values: rows.map { _ in target.value })
+          label: writer.label(.targetBy, ["quarter": target.by]),
+          values: rows.map { _ in target.value })
       }, format: writer.format)
     return Figure(
       id: writer.slug("figure-" + published.exhibit.id),
@@ -105,11 +109,16 @@ struct TrendSection: ReportSection {
     _ published: PublishedExhibit, _ series: TrendChart.Series, _ isLeadership: Bool,
     _ writer: SectionWriter
   ) -> String {
-    let name = isLeadership ? series.label + " in leadership" : series.label
+    let name =
+      isLeadership ? writer.label(.inLeadership, ["group": series.label]) : series.label
     let shown = zip(published.exhibit.rows, series.values).compactMap { row, value in
-      value.map { writer.format.percent($0, digits: 0) + " in " + row.label }
+      value.map {
+        writer.label(
+          .shareInQuarter,
+          ["share": writer.format.percent($0, digits: 0), "quarter": row.label])
+      }
     }
     guard let first = shown.first, let last = shown.last, shown.count > 1 else { return name }
-    return "\(name): \(first), \(last)"
+    return writer.label(.firstAndLast, ["name": name, "first": first, "last": last])
   }
 }

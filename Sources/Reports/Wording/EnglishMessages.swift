@@ -17,8 +17,7 @@ extension MessageCatalogue {
       "the share of {group} at {part} was {share} ({people}), against {yearAgo} a year ago."
     case .higher: "higher"
     case .lower: "lower"
-    case .percentagePoint: "{number} percentage point"
-    case .percentagePoints: "{number} percentage points"
+    case .percentagePoints: "{number} {number|percentage point|percentage points}"
 
     case .passRates:
       "{part}: {focalRate} of {focal} ({focalPassed} of {focalEntered}) against {referenceRate} "
@@ -240,14 +239,13 @@ extension MessageCatalogue {
     case .cannotTellMany:
       "{topic}: {number} comparisons are too uncertain to say, {list} among them."
     case .cannotTellRemedy: "more quarters together would narrow the intervals."
-    case .people: "{number} people"
-    case .person: "{number} person"
+    case .people: "{number} {number|person|people}"
     case .cannotTellPair: "{focal} against {reference}"
     case .cannotTellDeclaration:
       "{attribute}: {share} declared, below the {rule} rule. It can be judged when more people "
         + "declare it."
-    case .cannotTellHidden: "{number} figures are hidden to protect people."
-    case .cannotTellHiddenOne: "one figure is hidden to protect people."
+    case .cannotTellHidden:
+      "{number|one figure is|# figures are} hidden to protect people."
     case .cannotTellNoData: "this report has no data on {list}."
     }
   }
