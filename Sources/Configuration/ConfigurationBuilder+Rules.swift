@@ -4,7 +4,7 @@ extension ConfigurationBuilder {
   mutating func readOrganisation() -> OrganisationConfiguration {
     let table = root["organisation"]
     let locale = table?["locale"]?.text ?? "en-GB"
-    let standard = locale == "en-US" ? "USD" : "GBP"
+    let standard = locale == "en-US" ? "USD" : locale == "en-GB" ? "GBP" : "EUR"
     computed["[organisation] currency"] = TOMLText.quoted(standard)
     currency = table?["currency"]?.text ?? standard
     let isCode =
@@ -219,7 +219,7 @@ extension ConfigurationBuilder {
     return ReportConfiguration(
       profiles: table?["profiles"]?.texts ?? ["leadership", "full"],
       brand: table?["brand"].flatMap { node in node.text.map { complete($0, at: node) } },
-      description: table?["description"]?.text)
+      description: table?["description"]?.text, terminology: readTerminology())
   }
 
   /// Reads `[[actions]]`.

@@ -54,9 +54,9 @@ enum FormatDeclaration {
   static let organisation = TableShape([
     KeyShape("name", .text, .required, "The name of the organisation."),
     KeyShape(
-      "locale", .choice(["en-GB", "en-US"]), .value("\"en-GB\""), "Language and number format."),
+      "locale", .choice(ReportLocale.all), .value("\"en-GB\""), "Language and number format."),
     KeyShape(
-      "currency", .text, .computed("GBP for en-GB, USD for en-US"),
+      "currency", .text, .computed("GBP for en-GB, USD for en-US, else EUR"),
       "The currency of every amount, as a code of three letters."),
     KeyShape(
       "status", .choice(["final", "draft"]), .value("\"final\""),
@@ -346,6 +346,9 @@ enum FormatDeclaration {
       .value("[\"leadership\", \"full\"]"), "The profiles written when none is asked for."),
     KeyShape("brand", .text, .none, "The brand file, relative to this file."),
     KeyShape("description", .text, .none, "A paragraph about the data."),
+    KeyShape(
+      "terminology", .text, .none,
+      "The file of the organisation's words and allowed attributes, relative to this file."),
   ])
 
   static let action = TableShape([

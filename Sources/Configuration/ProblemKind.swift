@@ -26,6 +26,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
   case badPlace = "C044"
   case currency = "C045"
   case badOption = "C046"
+  case notAllowed = "C047"
   case environment = "C050"
 
   /// What the code stands for, in a sentence.
@@ -57,6 +58,7 @@ enum ProblemKind: String, CaseIterable, Sendable {
     case .badPlace: "A column is named by header where it must be numbered, or the reverse."
     case .currency: "An amount is in another currency than the run."
     case .badOption: "An option does not belong to this kind of column, input or derivation."
+    case .notAllowed: "An attribute is not on the allow-list of the terminology file."
     case .environment: "A path needs an environment variable that is not set."
     }
   }

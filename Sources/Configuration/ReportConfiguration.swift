@@ -40,6 +40,8 @@ public struct ReportConfiguration: Sendable, Hashable {
   public let brand: String?
   /// A paragraph about the data, printed where the report says who is counted.
   public let description: String?
+  /// What the organisation calls things, where it says so.
+  public let terminology: TerminologyConfiguration?
 }
 
 /// Something the organisation does about a finding.

@@ -2,12 +2,12 @@
 struct ShapeCheck {
   private let report: (ProblemKind, ConfigurationNode, String, String) -> Void
 
-  /// Checks a whole configuration.
+  /// Checks a whole file: a configuration unless another shape is given.
   static func run(
-    _ root: ConfigurationNode,
+    _ root: ConfigurationNode, shape: TableShape = FormatDeclaration.root,
     report: @escaping (ProblemKind, ConfigurationNode, String, String) -> Void
   ) {
-    ShapeCheck(report: report).table(root, FormatDeclaration.root, heading: "")
+    ShapeCheck(report: report).table(root, shape, heading: "")
   }
 
   // MARK: - Tables
