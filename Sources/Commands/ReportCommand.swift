@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Encoders
 import Foundation
 import Pipeline
 
@@ -12,6 +13,7 @@ struct ReportCommand: AsyncParsableCommand {
       Examples:
         parity report                                  the bundled example
         parity report parity.toml --out board/2025Q3
+        parity report parity.toml --locale de          the same report in German
 
       Writes results.json, report.md with figures, report.html, leadership.md, leadership.html and
       manifest.json, all or nothing.
@@ -20,9 +22,16 @@ struct ReportCommand: AsyncParsableCommand {
   @Argument(help: "The configuration; without it the bundled HealthTech example is rendered.")
   var configurationPath: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of the report instead of the configuration's: "
+        + ReportLocale.all.joined(separator: ", ") + ".", valueName: "tag"))
+  var locale: String?
+
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
+    if let locale { try Self.check(locale) }
     let path: String
     if let configurationPath {
       path = configurationPath
@@ -30,7 +39,19 @@ struct ReportCommand: AsyncParsableCommand {
       path = try BundledExample.configuration()
       Terminal.error("parity: rendering the bundled example, \(path)")
     }
-    try await output.run(path, .report)
+    try await output.run(path, .report, locale: locale)
+  }
+
+  /// Refuses a language reports are not written in, with the one that may have been meant.
+  private static func check(_ locale: String) throws {
+    guard !ReportLocale.all.contains(locale) else { return }
+    let meant = ReportLocale.suggestion(for: locale).map { "; did you mean \($0)?" } ?? ""
+    throw RunFailure(
+      .usage,
+      [
+        "error U120 --locale \(TerminalEncoder.text(locale)) is not a language of the report\(meant)",
+        "  fix: one of \(ReportLocale.all.joined(separator: ", "))",
+      ])
   }
 }
 
@@ -78,8 +99,11 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Print the configuration with its defaults and stop.")
   var printConfig = false
 
-  func run(_ path: String, _ product: ReportRun.Product) async throws {
-    let configuration = try ConfigurationFile.read(path)
+  func run(
+    _ path: String, _ product: ReportRun.Product, locale: String? = nil
+  ) async throws {
+    let written = try ConfigurationFile.read(path)
+    let configuration = locale.map { written.reported(in: $0) } ?? written
     if printConfig {
       Terminal.result(configuration.printed())
       return
