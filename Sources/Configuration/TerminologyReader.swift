@@ -69,7 +69,7 @@ struct TerminologyReader {
       return nil
     }
     var found: [(ProblemKind, Int, String, String)] = []
-    ShapeCheck.run(root, shape: Self.shape) { kind, node, message, fix in
+    ShapeCheck.run(root, against: Self.shape) { kind, node, message, fix in
       found.append((kind, node.line, message, fix))
     }
     for (kind, line, message, fix) in found { report(kind, line: line, message, fix) }

@@ -369,7 +369,7 @@ extension MessageCatalogue {
     case .roundedCounts:
       "Personenzahlen sind auf Vielfache von {base} gerundet, sodass Summen leicht von der Summe "
         + "ihrer Teile abweichen können. Anteile und Raten sind aus gerundeten Zahlen berechnet "
-        + "und daher ungefähr. Tests und Intervalle von Zahlen brauchen die genauen und entfallen."
+        + "und daher Näherungen. Tests und Intervalle von Zahlen brauchen die genauen und entfallen."
     case .batchSubtitle: "Berichte nach {attribute}, {period}"
     case .batchTogether:
       "Diese Berichte wurden gemeinsam erstellt: Was in einem verborgen ist, lässt sich aus den "
