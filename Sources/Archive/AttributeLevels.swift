@@ -25,6 +25,12 @@ struct AttributeLevels {
   private static let declared = "Declared"
   private static let above = " and above"
 
+  /// Whether a label says itself what it is made of.
+  static func isOfUsualForm(_ label: String) -> Bool {
+    label == declared || label.hasPrefix(declaredRest) || label.hasPrefix(complement)
+      || label.hasSuffix(above) || usualUndeclared.contains(label)
+  }
+
   /// Gathers levels.
   ///
   /// - Parameters:

@@ -25,7 +25,7 @@ struct LevelBook {
         labels[condition.attribute, default: []].insert(condition.level)
       }
     }
-    var merged: [String: [String: [String]?]] = [:]
+    var merged = Self.unread(release, labels)
     var undeclared: [String: Set<String>] = [:]
     var orders: [String: [String]] = [:]
     for exhibit in release.exhibits {
@@ -37,7 +37,7 @@ struct LevelBook {
         for attribute in [exhibit.attribute, exhibit.by].compactMap(\.self)
         where labels[attribute]?.contains(label) == true { attributes.insert(attribute) }
         for attribute in attributes where Self.isPartition(attribute) {
-          if let other = merged[attribute]?[label], other != members {
+          if case .some(.some(let other)) = merged[attribute]?[label], other != members {
             merged[attribute, default: [:]][label] = .some(nil)
           } else {
             merged[attribute, default: [:]][label] = .some(members)
@@ -75,6 +75,28 @@ struct LevelBook {
     }
     self.attributes = attributes
     self.merged = merged
+  }
+
+  /// The labels that stand in no exhibit, only behind statistics: no note and no row says what levels
+  /// they are made of, so all that is known of them is that they are a part. Those of a usual form
+  /// (`All but Women`) are read all the same.
+  private static func unread(
+    _ release: ArchivedRelease, _ labels: [String: Set<String>]
+  ) -> [String: [String: [String]?]] {
+    var placed: [String: Set<String>] = [:]
+    for entry in release.exhibits.lazy.flatMap(\.rows).flatMap(\.entries) {
+      for condition in entry?.cell?.conditions ?? [] {
+        placed[condition.attribute, default: []].insert(condition.level)
+      }
+    }
+    var unread: [String: [String: [String]?]] = [:]
+    for (attribute, all) in labels {
+      for label in all.subtracting(placed[attribute] ?? [])
+      where !AttributeLevels.isOfUsualForm(label) {
+        unread[attribute, default: [:]][label] = .some(nil)
+      }
+    }
+    return unread
   }
 
   /// What a note of the form `A: b; c.` names; `nil` for another note.

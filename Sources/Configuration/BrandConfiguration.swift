@@ -65,7 +65,7 @@ public enum BrandReader {
       ])
     }
     var problems: [ConfigurationProblem] = []
-    ShapeCheck.run(root, shape) { kind, node, message, fix in
+    ShapeCheck.run(root, against: shape) { kind, node, message, fix in
       problems.append(
         ConfigurationProblem(
           code: kind.rawValue, file: file, line: node.line, message: message, fix: fix))

@@ -3,6 +3,8 @@ struct HiddenCellAttack: Sendable {
   private let isDetermined: [Bool]
   private var lower: [Int]
   private var upper: [Int]
+  /// Whether no counts at all fit what is published and known: then everything counts as recoverable.
+  private(set) var isContradictory = false
 
   /// No limit.
   private static let unbounded = Int.max
@@ -16,7 +18,9 @@ struct HiddenCellAttack: Sendable {
   }
 
   /// Whether a cell's value follows from what is published.
-  func isRecoverable(_ cell: Int) -> Bool { isDetermined[cell] || lower[cell] == upper[cell] }
+  func isRecoverable(_ cell: Int) -> Bool {
+    isContradictory || isDetermined[cell] || lower[cell] == upper[cell]
+  }
 
   /// The limits of a cell.
   func limits(of cell: Int) -> (lower: Int, upper: Int?) {
@@ -82,6 +86,11 @@ struct HiddenCellAttack: Sendable {
       next += 1
       isWaiting[index] = false
       for cell in narrow(lines[index]) {
+        // Limits that cross would drift apart without end.
+        guard lower[cell] <= upper[cell] else {
+          isContradictory = true
+          return
+        }
         for other in linesOfCell[cell] where !isWaiting[other] {
           isWaiting[other] = true
           waiting.append(other)

@@ -24,8 +24,8 @@ struct SuppressionBlock {
   /// The spanning identities, as terms.
   var identities: [[CellSystem.Term]] { lines.filter(\.isSpanning).map(\.terms) }
 
-  /// The least number of people a reader may take a hidden cell to hold.
-  var leasts: [Int] { counts.map { $0 == 0 ? 0 : 1 } }
+  /// The least number of people a reader may take a hidden cell to hold: none where nobody knows.
+  var leasts: [Int] { counts.map { ($0 ?? 0) == 0 ? 0 : 1 } }
 
   init(
     cells: [Int], counts: [Int?], isGivingAway: [Bool]? = nil, lines: [CellSystem.Line]

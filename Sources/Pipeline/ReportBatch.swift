@@ -1,3 +1,4 @@
+import Aggregates
 import Analyses
 import Configuration
 import Disclosure

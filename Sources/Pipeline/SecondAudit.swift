@@ -56,19 +56,24 @@ enum SecondAudit {
     lines.append(
       "  fix: merge small groups under [attributes.X] merge, or report fewer tables; --plan-log FILE"
         + " names the cells, for the operator alone")
-    throw Refusal(failures: audit.failures, failure: RunFailure(.refused, lines))
+    throw Refusal(
+      failures: audit.failures, inconsistencies: audit.inconsistencies,
+      failure: RunFailure(.refused, lines))
   }
 
   /// Why a release was refused, with the names for the operator's private log.
   struct Refusal: Error {
     /// The cells that fail.
     let failures: [BundleAudit.Failure]
+    /// The totals that are not the sum of their parts.
+    var inconsistencies: [CellKey] = []
     /// What everyone may read.
     let failure: RunFailure
 
     /// Lines for the private log.
     var logLines: String {
       failures.map { "second audit: \($0.cell): \($0.reason.rawValue)\n" }.joined()
+        + inconsistencies.map { "second audit: \($0): not the sum of its parts\n" }.joined()
     }
   }
 }
