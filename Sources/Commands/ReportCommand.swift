@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Encoders
 import Foundation
 import Pipeline
 
@@ -14,6 +15,7 @@ struct ReportCommand: AsyncParsableCommand {
         parity report parity.toml --out board/2025Q3
         parity report parity.toml --profile research --profile leadership
         parity report parity.toml --for-each department --out departments
+        parity report parity.toml --locale de          the same report in German
 
       Writes results.json, manifest.json and the documents of each profile, all or nothing: report.md
       with figures and report.html (full), leadership.md and leadership.html (one printed side),
@@ -39,6 +41,12 @@ struct ReportCommand: AsyncParsableCommand {
       valueName: "structure"))
   var forEach: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of the report instead of the configuration's: "
+        + ReportLocale.all.joined(separator: ", ") + ".", valueName: "tag"))
+  var locale: String?
+
   @OptionGroup var output: OutputOptions
 
   @Option(
@@ -47,6 +55,7 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let formats = try ReportFormats(format)
+    if let locale { try Self.check(locale) }
     let path: String
     if let configurationPath {
       path = configurationPath
@@ -56,7 +65,19 @@ struct ReportCommand: AsyncParsableCommand {
     }
     try await output.run(
       path, .report, profiles: profiles.map(\.profile), formats: formats,
-      forEach: forEach)
+      forEach: forEach, locale: locale)
+  }
+
+  /// Refuses a language reports are not written in, with the one that may have been meant.
+  private static func check(_ locale: String) throws {
+    guard !ReportLocale.all.contains(locale) else { return }
+    let meant = ReportLocale.suggestion(for: locale).map { "; did you mean \($0)?" } ?? ""
+    throw RunFailure(
+      .usage,
+      [
+        "error U120 --locale \(TerminalEncoder.text(locale)) is not a language of the report\(meant)",
+        "  fix: one of \(ReportLocale.all.joined(separator: ", "))",
+      ])
   }
 }
 
@@ -120,9 +141,10 @@ struct OutputOptions: ParsableArguments {
 
   func run(
     _ path: String, _ product: ReportRun.Product, profiles: [ReportRun.Profile] = [],
-    formats: ReportFormats = .standard, forEach: String? = nil
+    formats: ReportFormats = .standard, forEach: String? = nil, locale: String? = nil
   ) async throws {
-    let configuration = try ConfigurationFile.read(path)
+    let written = try ConfigurationFile.read(path)
+    let configuration = locale.map { written.reported(in: $0) } ?? written
     if printConfig {
       Terminal.result(configuration.printed())
       return

@@ -4,7 +4,7 @@ extension ConfigurationBuilder {
   mutating func readOrganisation() -> OrganisationConfiguration {
     let table = root["organisation"]
     let locale = table?["locale"]?.text ?? "en-GB"
-    let standard = locale == "en-US" ? "USD" : "GBP"
+    let standard = locale == "en-US" ? "USD" : locale == "en-GB" ? "GBP" : "EUR"
     computed["[organisation] currency"] = TOMLText.quoted(standard)
     currency = table?["currency"]?.text ?? standard
     let isCode =
@@ -237,7 +237,8 @@ extension ConfigurationBuilder {
       crosswalk: table?["crosswalk"]?.texts,
       previousRelease: table?["previous_release"].flatMap { node in
         node.text.map { complete($0, at: node) }
-      })
+      },
+      terminology: readTerminology())
   }
 
   /// Reads `[[actions]]`.

@@ -13,7 +13,7 @@ public enum ConfigurationTemplate {
   ///   - name: the name of the organisation.
   ///   - quarter: the quarter reported, as `2025Q3`.
   ///   - snapshot: a day of that quarter, as `2025-09-30`.
-  ///   - locale: `en-GB` or `en-US`.
+  ///   - locale: a tag of `ReportLocale.all`.
   ///   - currency: the currency of amounts.
   public static func text(
     vendor: String, name: String = "Your organisation", quarter: String = "2025Q3",

@@ -57,9 +57,9 @@ enum FormatDeclaration {
   static let organisation = TableShape([
     KeyShape("name", .text, .required, "The name of the organisation."),
     KeyShape(
-      "locale", .choice(["en-GB", "en-US"]), .value("\"en-GB\""), "Language and number format."),
+      "locale", .choice(ReportLocale.all), .value("\"en-GB\""), "Language and number format."),
     KeyShape(
-      "currency", .text, .computed("GBP for en-GB, USD for en-US"),
+      "currency", .text, .computed("GBP for en-GB, USD for en-US, else EUR"),
       "The currency of every amount, as a code of three letters."),
     KeyShape(
       "status", .choice(["final", "draft"]), .value("\"final\""),
@@ -367,6 +367,9 @@ enum FormatDeclaration {
       "previous_release", .text, .none,
       "The last report, its folder or its results.json, relative to this file: the report says what "
         + "is different since."),
+    KeyShape(
+      "terminology", .text, .none,
+      "The file of the organisation's words and allowed attributes, relative to this file."),
   ])
 
   static let action = TableShape([

@@ -8,8 +8,8 @@ public struct OrganisationConfiguration: Sendable, Hashable {
 
   /// The name of the organisation.
   public let name: String
-  /// The language and number format of the report: `en-GB` or `en-US`.
-  public let locale: String
+  /// The language and number format of the report, a tag of `ReportLocale.all`.
+  public internal(set) var locale: String
   /// The currency of every amount, as a code of three letters.
   public let currency: String
   /// Whether the figures may still change.

@@ -52,6 +52,8 @@ public struct ReportConfiguration: Sendable, Hashable {
   /// The path of the last report, its folder or its `results.json`, where there is one to compare
   /// with.
   public let previousRelease: String?
+  /// What the organisation calls things, where it says so.
+  public let terminology: TerminologyConfiguration?
 }
 
 /// Something the organisation does about a finding.

@@ -11,7 +11,7 @@ public struct RunConfiguration: Sendable, Hashable {
   /// The folder paths are relative to.
   public let folder: String
   /// Who is reported on.
-  public let organisation: OrganisationConfiguration
+  public internal(set) var organisation: OrganisationConfiguration
   /// When.
   public let period: PeriodConfiguration
   /// The files, in the order of the configuration.
@@ -39,7 +39,7 @@ public struct RunConfiguration: Sendable, Hashable {
   /// What the organisation does about it.
   public let actions: [ActionConfiguration]
   /// Every key with the value that holds, given or by default.
-  public let settings: [ConfigurationSetting]
+  public internal(set) var settings: [ConfigurationSetting]
 
   /// The attribute with this identifier.
   public func attribute(_ id: String) -> AttributeConfiguration? {

@@ -57,7 +57,7 @@ extension Document {
   var blocksWithAnnex: [Block] {
     let tables = FigureTables.annex(of: blocks)
     guard !tables.isEmpty else { return blocks }
-    let title = DocumentWords().annexTitle
+    let title = DocumentWords.of(language).annexTitle
     return blocks + [.heading(level: 2, id: "figure-tables", [.text(title)])]
       + tables.map(Block.table)
   }

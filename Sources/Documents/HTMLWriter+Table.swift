@@ -71,7 +71,9 @@ extension HTMLWriter {
     var lines = ["<div class=\"notes\" id=\"\(id)-notes\">"]
     lines += notes.map { "<p>\(HTMLEncoder.text($0))</p>" }
     if !markers.isEmpty {
-      let key = markers.map { "\(inline([.marker($0)])) \(HTMLEncoder.text($0.meaning))" }
+      let key = markers.map {
+        "\(inline([.marker($0)])) \(HTMLEncoder.text($0.meaning(in: language)))"
+      }
       lines.append("<p>\(key.joined(separator: " · "))</p>")
     }
     return lines + ["</div>"]

@@ -3,7 +3,8 @@ import SVGCharts
 
 /// Writes the body of a page, block by block, keeping identifiers unique and headings in order.
 struct HTMLWriter {
-  let words = DocumentWords()
+  private(set) var words = DocumentWords.of("en")
+  private(set) var language = "en"
   private var taken: Set<String> = ["content", "contents"]
   private var level = 1
   private let brand: Brand
@@ -19,6 +20,8 @@ struct HTMLWriter {
 
   /// The whole body.
   mutating func body(of document: Document) -> String {
+    words = DocumentWords.of(document.language)
+    language = document.language
     let blocks = document.blocksWithAnnex
     var lines = ["<body class=\"\(document.profile.rawValue)\">"]
     lines.append("<a class=\"skip\" href=\"#content\">\(words.skip)</a>")

@@ -72,9 +72,9 @@ extension MarkdownWriter {
 
   private func notes(_ notes: [String], _ markers: [Marker]) -> [String] {
     let key = markers.map {
-      "\(MarkdownEncoder.inline($0.rawValue)) \(MarkdownEncoder.inline($0.meaning))"
+      "\(MarkdownEncoder.inline($0.rawValue)) \(MarkdownEncoder.inline($0.meaning(in: document.language)))"
     }
     return notes.map(MarkdownEncoder.inline)
-      + (key.isEmpty ? [] : ["\(words.key): \(key.joined(separator: "; "))"])
+      + (key.isEmpty ? [] : ["\(words.key)\(words.colon)\(key.joined(separator: "; "))"])
   }
 }

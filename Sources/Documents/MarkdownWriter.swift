@@ -6,13 +6,14 @@ struct MarkdownWriter {
   let document: Document
   let figureFolder: String
   let tableFolder: String?
-  let words = DocumentWords()
+  let words: DocumentWords
   let tableFiles: FileNames<DataTable>
   private let figureFiles: FileNames<Figure>
   private let anchors: [String: String]
 
   init(document: Document, figureFolder: String, tableFolder: String? = nil) {
     self.document = document
+    words = DocumentWords.of(document.language)
     self.figureFolder = figureFolder
     self.tableFolder = tableFolder
     tableFiles = .tables(of: document)

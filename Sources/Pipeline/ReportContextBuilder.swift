@@ -28,6 +28,7 @@ enum ReportContextBuilder {
       engineVersion: ParityVersion.engine, confidence: tests.confidence, bands: bands,
       multiplicity: Multiplicity(rawValue: tests.multiplicity) ?? .holm,
       language: Language(rawValue: configuration.organisation.locale) ?? .britishEnglish)
+    context.terminology = terminology(configuration.report.terminology)
     context.currency = configuration.organisation.currency
     context.snapshotDate = configuration.period.snapshotDate
     context.isDraft = configuration.organisation.status == .draft
@@ -64,6 +65,15 @@ enum ReportContextBuilder {
     context.privacyScope =
       policy.audience == .alreadyPublished ? nil : scope(configuration)
     return context
+  }
+
+  private static func terminology(_ given: TerminologyConfiguration?) -> Terminology {
+    func renames(_ list: [TerminologyConfiguration.Rename]?) -> [Terminology.Rename] {
+      (list ?? []).map { Terminology.Rename($0.name, $0.replacement) }
+    }
+    return Terminology(
+      words: renames(given?.words), groups: renames(given?.groups),
+      attributes: renames(given?.attributes))
   }
 
   private static func scope(_ configuration: RunConfiguration) -> String {

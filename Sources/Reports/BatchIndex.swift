@@ -47,7 +47,10 @@ public struct BatchIndex: Sendable {
     let writer = SectionWriter(whole.input)
     let title = TitleBlock(writer)
     let entries = [whole] + parts.filter { $0.folder != nil }
-    let without = parts.filter { $0.folder == nil }.map(\.name)
+    let without = parts.filter { $0.folder == nil }.map { writer.wording.group($0.name) }
+    let attribute = writer.wording.attributeTitle(attribute)
+    // German writes nouns large wherever they stand.
+    let inSentence = writer.context.language == .german ? attribute : attribute.lowercased()
     var blocks: [Block] = [
       .paragraph([.text(writer.text(.batchTogether))]),
       .table(
@@ -66,19 +69,20 @@ public struct BatchIndex: Sendable {
     return Document(
       title: title.title,
       subtitle: writer.text(
-        .batchSubtitle, ["attribute": attribute.lowercased(), "period": writer.context.period]),
+        .batchSubtitle, ["attribute": inSentence, "period": writer.context.period]),
       language: writer.context.language.rawValue, details: title.details, blocks: blocks,
       footer: title.footer)
   }
 
   private func row(_ entry: Entry, _ writer: SectionWriter) -> DataTable.Row {
     let own = SectionWriter(entry.input)
-    let name = entry.folder.map { Inline.link(entry.name, to: "\($0)/\(page)") }
+    let name = writer.wording.group(entry.name)
+    let link = entry.folder.map { Inline.link(name, to: "\($0)/\(page)") }
     func count(_ verdict: Verdict) -> TableCell {
       .number(own.format.people(entry.input.findings.count { $0.verdict == verdict }))
     }
     return DataTable.Row(
-      header: [name ?? .text(entry.name)],
+      header: [link ?? .text(name)],
       cells: [
         entry.input.release.headcount.map { .number(own.format.people($0)) }
           ?? .marker(.notShown),

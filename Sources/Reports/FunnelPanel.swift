@@ -6,13 +6,15 @@ import Findings
 /// The funnel as lines for a terminal: stages, counts, rates, ratios with intervals, verdicts, what
 /// each stage adds, and what becomes of a gap within parts.
 public struct FunnelPanel: Sendable {
+  private let release: Release
   private let writer: SectionWriter
   private let attribute: String?
   private let by: String?
 
   /// Makes a panel of one characteristic, or of all, and of one breakdown, or of all.
   public init(_ input: ReportInput, attribute: String? = nil, by: String? = nil) {
-    writer = SectionWriter(input)
+    release = input.release
+    writer = SectionWriter(input.inEnglish)
     self.attribute = attribute
     self.by = by
   }
@@ -23,8 +25,10 @@ public struct FunnelPanel: Sendable {
   ]
 
   /// The exhibits the panel is about, in the order of the release.
-  public var exhibits: [PublishedExhibit] {
-    writer.release.exhibits.filter { published in
+  public var exhibits: [PublishedExhibit] { exhibits(of: release) }
+
+  private func exhibits(of release: Release) -> [PublishedExhibit] {
+    release.exhibits.filter { published in
       let exhibit = published.exhibit
       return Self.kinds.contains(exhibit.kind)
         && (attribute == nil || exhibit.attribute?.id == attribute)
@@ -34,7 +38,7 @@ public struct FunnelPanel: Sendable {
 
   /// The lines.
   public var lines: [String] {
-    let shown = exhibits
+    let shown = exhibits(of: writer.release)
     var lines = ["\(writer.context.organisation), hiring, \(shown.first?.exhibit.period ?? "")"]
     var attributes: [ExhibitAttribute] = []
     for published in shown {

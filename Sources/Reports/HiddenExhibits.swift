@@ -37,7 +37,7 @@ extension SectionWriter {
     let names = unique(hidden.map { hiddenName($0.exhibit) })
     return [
       .paragraph([
-        .text(text(.notShownExhibits, ["list": names.joined(separator: "; ")]))
+        .text(text(.notShownExhibits, ["list": clauses(names)]))
       ])
     ]
   }
@@ -70,9 +70,10 @@ extension SectionWriter {
     let people: GroupNames.People = isAboutApplicants(exhibit) ? .applicants : .employees
     let group =
       (group ?? exhibit.focal).map { names.plural($0, people) }
-      ?? exhibit.attribute.map { inSentence($0.title) } ?? "everyone"
-    let by = exhibit.by.map { " by " + inSentence($0.title) } ?? ""
-    return topic(exhibit.kind) + group + by
+      ?? exhibit.attribute.map { inSentence($0.title) } ?? label(.everyone)
+    let topic = label(topic(exhibit.kind), ["group": group])
+    guard let by = exhibit.by else { return topic }
+    return label(.hiddenBy, ["topic": topic, "by": inSentence(by.title)])
   }
 
   private func isAboutApplicants(_ exhibit: Exhibit) -> Bool {
@@ -84,34 +85,34 @@ extension SectionWriter {
     }
   }
 
-  private func topic(_ kind: Exhibit.Kind) -> String {
+  private func topic(_ kind: Exhibit.Kind) -> Label {
     switch kind {
-    case .headcountBridge: "the headcount bridge by "
-    case .declaration, .declarationTrend: "declaration of "
-    case .representation, .representationBy: "shares by "
-    case .benchmark: "the share against the benchmark of "
-    case .intersection: "combinations of "
-    case .intersectionLeadership: "leadership by combinations of "
-    case .funnel, .funnelBy, .funnelStage: "hiring of "
-    case .funnelAttribution: "what each stage adds to the gap of "
-    case .funnelStratified: "hiring of "
-    case .comparisonScan: "scanned comparisons of "
-    case .hiring: "hires of "
-    case .progression, .progressionBy: "promotions of "
-    case .retention: "exits of "
-    case .timeToExit: "time to exit of "
-    case .timeToPromotion: "time to promotion of "
-    case .payGap, .payGapBy: "the pay gap of "
-    case .payQuarters: "quarters of pay by "
-    case .bonus: "bonuses of "
-    case .pipeline: "level by level, "
-    case .trend: "the trend by "
-    case .trendTest: "the test of the trend by "
-    case .flowTrend: "the trend of hires and promotions of "
-    case .training: "training of "
-    case .inequality, .inequalityBetween, .lorenz: "inequality of pay of "
-    case .diversity: "diversity by "
-    case .segregation, .segregationModel, .segregationCurve: "separation by "
+    case .headcountBridge: .hiddenBridge
+    case .declaration, .declarationTrend: .hiddenDeclaration
+    case .representation, .representationBy: .hiddenShares
+    case .benchmark: .hiddenBenchmark
+    case .intersection: .hiddenCombinations
+    case .intersectionLeadership: .hiddenLeadership
+    case .funnel, .funnelBy, .funnelStage: .hiddenHiring
+    case .funnelAttribution: .hiddenStages
+    case .funnelStratified: .hiddenHiring
+    case .comparisonScan: .hiddenScan
+    case .hiring: .hiddenHires
+    case .progression, .progressionBy: .hiddenPromotions
+    case .retention: .hiddenExits
+    case .timeToExit: .hiddenTimeToExit
+    case .timeToPromotion: .hiddenTimeToPromotion
+    case .payGap, .payGapBy: .hiddenPayGap
+    case .payQuarters: .hiddenPayQuarters
+    case .bonus: .hiddenBonuses
+    case .pipeline: .hiddenLevels
+    case .trend: .hiddenTrend
+    case .trendTest: .hiddenTrendTest
+    case .flowTrend: .hiddenFlowTrend
+    case .training: .hiddenTraining
+    case .inequality, .inequalityBetween, .lorenz: .hiddenInequality
+    case .diversity: .hiddenDiversity
+    case .segregation, .segregationModel, .segregationCurve: .hiddenSeparation
     }
   }
 }

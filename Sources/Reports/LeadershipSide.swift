@@ -12,7 +12,7 @@ struct LeadershipSide {
     if !line.isEmpty { blocks.append(.paragraph([.text(line)])) }
     let headlines = writer.headlines()
     if !headlines.isEmpty {
-      blocks.append(.heading(level: 2, id: "headlines", ["Headlines"]))
+      blocks.append(.heading(level: 2, id: "headlines", [.text(writer.label(.headlines))]))
       blocks.append(.list(headlines))
     }
     if let figure = strip(writer) { blocks.append(.figure(figure)) }
@@ -24,26 +24,23 @@ struct LeadershipSide {
       17 - headlines.count - limits.count - actions.count - (changes == nil ? 0 : 1)
     let rows = writer.scorecardRows(limit: min(8, max(5, room)), declared: false)
     if !rows.isEmpty {
-      blocks.append(.heading(level: 2, id: "scorecard-heading", ["Scorecard"]))
+      blocks.append(.heading(level: 2, id: "scorecard-heading", [.text(writer.label(.scorecard))]))
       blocks.append(
         .scorecard(
           Scorecard(
             id: "scorecard",
-            caption: (rows.contains { $0.before != .empty } ? "Now and a year ago, " : "Now, ")
-              + writer.context.period, rows: rows,
-            notes: [
-              "Ratios divide the first group's rate by the second's; 1 means no gap. A pay gap is what "
-                + "the first group is paid less. CI, the confidence interval: sizes that chance leaves "
-                + "open."
-            ])))
+            caption: writer.label(
+              rows.contains { $0.before != .empty } ? .nowAndYearAgo : .nowOf,
+              ["period": writer.context.period]), headings: writer.scorecardHeadings, rows: rows,
+            notes: [writer.label(.ratiosInShort)])))
     }
     if let changes { blocks.append(.paragraph([.text(writer.sinceLastReport(changes))])) }
     if !limits.isEmpty {
-      blocks.append(.heading(level: 2, id: "cannot-tell", ["What we cannot tell"]))
+      blocks.append(.heading(level: 2, id: "cannot-tell", [.text(writer.label(.cannotTell))]))
       blocks.append(.list(limits))
     }
     if !actions.isEmpty {
-      blocks.append(.heading(level: 2, id: "actions", ["Actions"]))
+      blocks.append(.heading(level: 2, id: "actions", [.text(writer.label(.actions))]))
       blocks.append(.list(actions.map { item($0, writer) }))
     }
     return blocks
@@ -58,8 +55,11 @@ struct LeadershipSide {
         bridge.exhibit.rows.indices.last.flatMap { bridge.entry(row: $0, column: "people").people }
       }
     if let closing {
-      let date = writer.context.snapshotDate.map { " on " + writer.date($0) } ?? ""
-      sentences.append("\(writer.format.people(closing)) people counted\(date).")
+      let date = writer.context.snapshotDate.map(writer.date)
+      sentences.append(
+        writer.label(
+          date == nil ? .peopleCounted : .peopleCountedOn,
+          ["number": writer.format.people(closing), "date": date ?? ""]))
     }
     let declared = writer.release.declaredShares.compactMap { declared -> String? in
       declared.share.map {
@@ -67,7 +67,8 @@ struct LeadershipSide {
       }
     }
     if !declared.isEmpty {
-      sentences.append("Share of people who declared: \(declared.joined(separator: ", ")).")
+      sentences.append(
+        writer.label(.declaredList, ["list": declared.joined(separator: ", ")]))
     }
     return sentences.joined(separator: " ")
   }
@@ -92,7 +93,8 @@ struct LeadershipSide {
   }
 
   private func item(_ action: ReportContext.Action, _ writer: SectionWriter) -> [Inline] {
-    let who = [action.owner, action.due.map { "by " + writer.date($0) }].compactMap(\.self)
+    let who = [action.owner, action.due.map { writer.label(.dueBy, ["date": writer.date($0)]) }]
+      .compactMap(\.self)
       .joined(separator: ", ")
     return [.text(who.isEmpty ? action.text : "\(action.text) (\(who))")]
   }

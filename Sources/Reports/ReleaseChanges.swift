@@ -146,6 +146,18 @@ public struct ReleaseChanges: Hashable, Sendable {
     self.addedTables = addedTables
   }
 
+  /// The same changes with quarters as a report's language writes them.
+  func worded(_ wording: ExhibitWording) -> ReleaseChanges {
+    ReleaseChanges(
+      period: wording.period(period), verdicts: verdicts,
+      figures: figures.map { change in
+        FigureChange(
+          exhibit: change.exhibit, row: change.row, column: change.column,
+          period: wording.period(change.period), before: change.before)
+      }, methods: methods, newlyHidden: newlyHidden, newlyShown: newlyShown,
+      goneTables: goneTables, addedTables: addedTables)
+  }
+
   /// How many verdicts changed in one way, without those that cannot be compared.
   func count(_ kind: Kind) -> Int { verdicts.count { $0.kind == kind && !$0.isBreak } }
 

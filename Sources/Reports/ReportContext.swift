@@ -107,6 +107,8 @@ public struct ReportContext: Sendable {
   public var organisation: String
   /// The language of the report.
   public var language: Language
+  /// The organisation's own words.
+  public var terminology: Terminology
   /// The currency code amounts are in, for example `GBP`.
   public var currency: String?
   /// The quarter reported, for example `2025Q3`.
@@ -165,6 +167,7 @@ public struct ReportContext: Sendable {
     self.confidence = confidence
     self.bands = bands
     self.multiplicity = multiplicity
+    terminology = Terminology()
     isDraft = false
     isAudited = false
     exclusions = []

@@ -43,9 +43,10 @@ public struct ScanSummary: Sendable {
           .marker(.notApplicable)
         }
       return DataTable.Row(
-        header: [.text(label)],
+        header: [.text(writer.wording.rowLabel(label))],
         cells: [
-          .text([.text(focal)]), .text([.text(writer.inline(exhibit.reference))]), ratio,
+          .text([.text(writer.wording.group(focal))]),
+          .text([.text(writer.inline(exhibit.reference.map(writer.wording.group)))]), ratio,
           number(test), number(adjusted),
         ])
     }
@@ -86,7 +87,7 @@ public struct ScanSummary: Sendable {
 
   /// The lines for a terminal.
   public func lines(_ input: ReportInput) -> [String] {
-    let writer = SectionWriter(input)
+    let writer = SectionWriter(input.inEnglish)
     let percent = writer.format.percent(rate, digits: 0)
     let width = counts.map { writer.format.people($0.0).count }.max() ?? 0
     let numbers = counts.map { count, words in
@@ -114,31 +115,27 @@ public struct ScanSummary: Sendable {
     guard compared > 1 else { return [] }
     let people = writer.format.people
     let percent = writer.format.percent(rate, digits: 0)
-    let looked =
-      "\(people(compared)) comparisons of hiring, promotions and exits in this report were tested "
-      + "exactly and all together; those not shown count as p = 1. "
-    let found =
-      rows.isEmpty
-      ? "None stands out."
-      : "Those in the table stand out: at most about \(percent) of such findings are expected to "
-        + "be chance. They are places to look, not verdicts."
+    let looked = writer.explanation(.scanLooked, ["number": people(compared)])
+    let found = writer.explanation(
+      rows.isEmpty ? .scanNone : .scanFound, ["percent": percent])
     let heading = Block.heading(
-      level: 3, id: "method-scan", [.text("What stands out among all comparisons")])
-    let paragraph = Block.paragraph([.text(looked + found)])
+      level: 3, id: "method-scan", [.text(writer.label(.scanHeading))])
+    let paragraph = Block.paragraph([.text(looked + " " + found)])
     guard !rows.isEmpty else { return [heading, paragraph] }
     return [
       heading, paragraph,
       .table(
         DataTable(
-          id: "scan", caption: "Comparisons that stand out, \(writer.context.period)",
-          corner: "Comparison",
+          id: "scan",
+          caption: writer.label(.scanCaption, ["period": writer.context.period]),
+          corner: writer.label(.comparison),
           columns: [
-            DataTable.Column("Group", alignment: .leading),
-            DataTable.Column("Against", alignment: .leading),
-            DataTable.Column("Ratio", unit: writer.intervalTitle),
-            DataTable.Column("p (exact)"), DataTable.Column("p, adjusted"),
+            DataTable.Column(writer.label(.group), alignment: .leading),
+            DataTable.Column(writer.label(.againstGroup), alignment: .leading),
+            DataTable.Column(writer.label(.ratio), unit: writer.intervalTitle),
+            DataTable.Column(writer.label(.pExact)), DataTable.Column(writer.label(.pAdjusted)),
           ], rows: rows.map { $0.tableRow(writer) },
-          notes: ["Method: \(source)."])),
+          notes: [writer.label(.methodNote, ["source": source])])),
     ]
   }
 }

@@ -43,10 +43,14 @@ extension SectionWriter {
 
   /// What stands under the scorecard.
   var scorecardNotes: [String] {
-    [
-      "Ratios divide the rate of the first group by the rate of the second; 1 means no gap. "
-        + "A verdict compares the \(confidence) confidence interval (CI) with a practical band."
-    ]
+    [explanation(.scorecardNote, ["confidence": confidence])]
+  }
+
+  /// What stands over the columns of the scorecard.
+  var scorecardHeadings: Scorecard.Headings {
+    Scorecard.Headings(
+      measure: label(.measure), now: label(.now), before: label(.aYearAgo),
+      verdict: label(.verdict), target: label(.target))
   }
 
   private func overallShare(_ attribute: ExhibitAttribute, _ focal: String) -> Scorecard.Row? {
@@ -59,7 +63,7 @@ extension SectionWriter {
         && finding.subject.attribute == attribute
     }
     return Scorecard.Row(
-      measure: "\(focal), share of all people",
+      measure: label(.shareOfAll, ["group": focal]),
       detail: benchmark.flatMap(benchmarkDetail)
         ?? fact.people.map { counted($0) },
       now: .number(format.percent(fact.share)), before: before(fact.yearAgo, attribute),
@@ -74,8 +78,8 @@ extension SectionWriter {
       let share = trend.entry(row: last, column: column).estimate?.value
     {
       return Scorecard.Row(
-        measure: "\(focal), share of leadership",
-        detail: context.leadershipFrom.map { $0 + " and above" },
+        measure: label(.shareOfLeadership, ["group": focal]),
+        detail: context.leadershipFrom.map { label(.andAbove, ["level": $0]) },
         now: .number(format.percent(share)),
         before: before(
           last >= 4 ? trend.entry(row: last - 4, column: column).estimate?.value : nil, attribute),
@@ -88,7 +92,8 @@ extension SectionWriter {
       let fact = shareFact(byLevel, row: top, column: column)
     else { return nil }
     return Scorecard.Row(
-      measure: "\(focal), share at \(fact.part ?? "the top level")",
+      measure: label(
+        .shareAtPart, ["group": focal, "part": fact.part ?? label(.topLevel)]),
       detail: fact.people.map { counted($0) },
       now: .number(format.percent(fact.share)), before: before(fact.yearAgo, attribute),
       target: target(attribute, focal, .leadership))
@@ -112,22 +117,23 @@ extension SectionWriter {
       let published = release.exhibit(finding.exhibitID), let effect = finding.effect
     else { return nil }
     let reference = inline(finding.subject.reference)
-    let label = published.exhibit.rows[finding.row].label
+    let row = published.exhibit.rows[finding.row].label
     let names = "\(focal) / \(reference)"
     let measure: String =
       switch kind {
-      case .funnel: "\(label), \(names)"
-      case .progressionBy: "Promotions from \(label), \(names)"
-      case .payGap: "\(self.measure(finding, published)), gap, \(names)"
-      default: "\(events(kind).title) per 100, \(names)"
+      case .funnel: "\(row), \(names)"
+      case .progressionBy: label(.promotionsFrom, ["level": row, "names": names])
+      case .payGap:
+        label(
+          .payGapMeasure, ["measure": self.measure(finding, published), "names": names])
+      default: label(.eventsPer100, ["events": events(kind), "names": names])
       }
     let interval = effect.interval.map {
       intervalTitle + " " + printed($0, kind == .payGap ? .relativeGap : .ratio)
     }
     return Scorecard.Row(
       measure: measure,
-      detail: [ratesDetail(finding, published), interval].compactMap(\.self)
-        .joined(separator: "; "),
+      detail: clauses([ratesDetail(finding, published), interval].compactMap(\.self)),
       now: .number(kind == .payGap ? format.percent(effect.value) : format.ratio(effect.value)),
       verdict: verdict(finding))
   }
@@ -143,20 +149,25 @@ extension SectionWriter {
         let otherPassed = text(row, "reference_passed"),
         let otherEntered = text(row, "reference_entered")
       {
-        return "\(focal) (\(passed) of \(entered)) against \(reference) "
-          + "(\(otherPassed) of \(otherEntered))"
+        return label(
+          .ratesAndCounts,
+          [
+            "focal": focal, "focalPassed": passed, "focalEntered": entered,
+            "reference": reference, "referencePassed": otherPassed,
+            "referenceEntered": otherEntered,
+          ])
       }
-      return "\(focal) against \(reference)"
+      return label(.oneAgainstOther, ["focal": focal, "reference": reference])
     }
     if let focal = text(row, "rate"), let reference = referenceRow(finding, published),
       let other = text(reference, "rate")
     {
-      return "\(focal) against \(other)"
+      return label(.oneAgainstOther, ["focal": focal, "reference": other])
     }
     if let focal = money(published, row: row, column: "focal_amount"),
       let reference = money(published, row: row, column: "reference_amount")
     {
-      return "\(focal) against \(reference)"
+      return label(.oneAgainstOther, ["focal": focal, "reference": reference])
     }
     return nil
   }
@@ -165,7 +176,7 @@ extension SectionWriter {
     guard let published = release.exhibit(finding.exhibitID),
       let benchmark = printed(published, row: finding.row, column: "benchmark")
     else { return nil }
-    return "benchmark " + benchmark
+    return label(.benchmarkValue, ["value": benchmark])
   }
 
   private func declared(_ attribute: ExhibitAttribute) -> Scorecard.Row? {
@@ -178,8 +189,8 @@ extension SectionWriter {
       return trend.entry(row: last - 4, column: "share/" + attribute.id).estimate?.value
     }
     return Scorecard.Row(
-      measure: "\(attribute.title), declared", now: .number(format.percent(share)),
-      before: before(yearAgo))
+      measure: label(.declaredOf, ["attribute": attribute.title]),
+      now: .number(format.percent(share)), before: before(yearAgo))
   }
 
   /// A share a year ago; a mark where it was counted another way.
@@ -200,6 +211,13 @@ extension SectionWriter {
   ) -> TableCell {
     context.targets.first {
       $0.attribute == attribute.id && $0.group == focal && $0.scope == scope
-    }.map { .text([.text("\(format.percent($0.value, digits: 0)) by \($0.by)")]) } ?? .empty
+    }.map { target in
+      .text([
+        .text(
+          label(
+            .valueBy,
+            ["value": format.percent(target.value, digits: 0), "quarter": target.by]))
+      ])
+    } ?? .empty
   }
 }

@@ -23,19 +23,18 @@ extension SectionWriter {
         verdict: badge(finding.verdict).glyph)
     }
     let oneFocal = judged.allSatisfy { $0.subject.focal == first.subject.focal }
-    let focal = oneFocal ? focalName(first) : "the group named"
+    let focal = oneFocal ? focalName(first) : self.label(.theGroupNamed)
     let chart = DotWhiskerChart(
       rows: rows, axisTitle: axisTitle, parity: first.comparison.parity,
       band: first.band.lower...first.band.upper, scale: isRatio ? .logarithmic : .linear,
-      below: isPay ? "higher pay for " + focal : "lower for " + focal,
-      above: isPay ? "lower pay for " + focal : "higher for " + focal,
+      below: self.label(isPay ? .higherPayFor : .lowerFor, ["group": focal]),
+      above: self.label(isPay ? .lowerPayFor : .higherFor, ["group": focal]),
       style: isRatio ? .ratio : isPay ? .percent(1) : .percentagePoints(1),
       format: format)
     return Figure(
       id: slug("figure-" + id), title: chartTitle(judged, label: label), chart: chart,
       caption: [
-        .text(
-          "Lines are \(confidence) confidence intervals; the shaded band is the practical band.")
+        .text(self.label(.linesAreIntervals, ["confidence": confidence]))
       ])
   }
 
@@ -69,7 +68,7 @@ extension SectionWriter {
     let by = exhibit.by?.title ?? ""
     let chart = ShareDotChart(
       groups: Array(groups), rows: chartRows,
-      axisTitle: "Share of people, by " + inSentence(by), nowLabel: exhibit.period,
+      axisTitle: label(.shareOfPeopleBy, ["by": inSentence(by)]), nowLabel: exhibit.period,
       beforeLabel: hasBefore ? yearBefore(exhibit.period) : nil, format: format)
     return Figure(
       id: slug("figure-" + id), title: shareTitle(published, group: first, rows: rows),
@@ -92,7 +91,7 @@ extension SectionWriter {
           label: exhibit.rows[row].label,
           left: published.entry(row: row, column: "share/" + left).estimate?.value,
           right: published.entry(row: row, column: "share/" + right).estimate?.value)
-      }, axisTitle: "Share of people at each " + byTitle(exhibit),
+      }, axisTitle: label(.shareOfPeopleAtEach, ["by": byTitle(exhibit)]),
       format: format)
     return Figure(
       id: slug("figure-" + id), title: shareTitle(published, group: left, rows: rows),
@@ -102,7 +101,7 @@ extension SectionWriter {
   /// The same quarter a year before: `2024Q3` for `2025Q3`.
   func yearBefore(_ period: String) -> String {
     let digits = period.drop { !$0.isNumber }.prefix(4)
-    guard digits.count == 4, let year = Int(digits) else { return "A year ago" }
+    guard digits.count == 4, let year = Int(digits) else { return label(.aYearAgo) }
     return period[..<digits.startIndex] + String(year - 1) + period[digits.endIndex...]
   }
 
@@ -111,14 +110,16 @@ extension SectionWriter {
       guard let share = published.entry(row: row, column: "share/" + group).estimate?.value else {
         return nil
       }
-      return format.percent(share, digits: 0)
-        + (published.exhibit.by?.id == "level" ? " at " : " in ")
-        + published.exhibit.rows[row].label
+      return label(
+        published.exhibit.by?.id == "level" ? .shareAtLevel : .shareInPart,
+        [
+          "share": format.percent(share, digits: 0), "part": published.exhibit.rows[row].label,
+        ])
     }
     guard let first = shown.first, let last = shown.last, shown.count > 1 else {
       return group
     }
-    return "\(group): \(first), \(last)"
+    return label(.firstAndLast, ["name": group, "first": first, "last": last])
   }
 
   /// What stands under a row's label: both counts.
@@ -130,18 +131,22 @@ extension SectionWriter {
       let referencePassed = printed(published, row: row, column: "reference_passed"),
       let referenceEntered = printed(published, row: row, column: "reference_entered")
     {
-      return "\(passed) of \(entered) against \(referencePassed) of \(referenceEntered)"
+      return label(
+        .countsAgainst,
+        [
+          "focalPassed": passed, "focalEntered": entered, "referencePassed": referencePassed,
+          "referenceEntered": referenceEntered,
+        ])
     }
     if let focal = printed(published, row: row, column: "focal_people"),
       let reference = printed(published, row: row, column: "reference_people")
     {
-      return "\(focal) and \(reference) people"
+      return label(.peopleAndPeople, ["focal": focal, "reference": reference])
     }
     if let count = printed(published, row: row, column: "events")
       ?? printed(published, row: row, column: "focal_events")
     {
-      let words = events(finding.kind)
-      return count + " " + (count == "1" ? words.singular : words.plural)
+      return counted(count, finding.kind)
     }
     return nil
   }

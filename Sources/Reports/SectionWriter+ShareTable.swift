@@ -40,8 +40,10 @@ extension SectionWriter {
           + shares.map { exact(published, row: row, $0) })
     }
     return DataTable(
-      id: slug("table-" + exhibit.id), caption: caption, corner: exhibit.by?.title ?? "Part",
-      columns: [DataTable.Column("People")] + groups.map { DataTable.Column($0, unit: "share") },
+      id: slug("table-" + exhibit.id), caption: caption,
+      corner: exhibit.by?.title ?? label(.partCorner),
+      columns: [DataTable.Column(label(.people))]
+        + groups.map { DataTable.Column($0, unit: label(.share)) },
       rows: rows, notes: notes(published))
   }
 

@@ -38,8 +38,8 @@ extension SectionWriter {
       columns.append(
         DataTable.Column(heading(column, exhibits), unit: hasInterval ? intervalTitle : nil))
     }
-    if hasTests { columns.append(DataTable.Column("p, adjusted")) }
-    if hasVerdicts { columns.append(DataTable.Column("Verdict", alignment: .leading)) }
+    if hasTests { columns.append(DataTable.Column(label(.pAdjusted))) }
+    if hasVerdicts { columns.append(DataTable.Column(label(.verdict), alignment: .leading)) }
     let rows = zip(exhibits, judged).flatMap { published, judged in
       published.exhibit.rows.indices.map { index in
         var cells: [TableCell] = []
@@ -61,11 +61,11 @@ extension SectionWriter {
           cells.append(finding.map { .text([.verdict(badge($0.verdict))]) } ?? .empty)
         }
         let row = published.exhibit.rows[index]
-        let label =
+        let names =
           hasOneFocal ? [row.label] : [published.exhibit.focal, row.label]
         return DataTable.Row(
-          header: [.text(label.compactMap(\.self).joined(separator: ": "))], cells: cells,
-          role: role(row.role), exact: exact)
+          header: [.text(names.compactMap(\.self).joined(separator: context.language.colon))],
+          cells: cells, role: role(row.role), exact: exact)
       }
     }
     return DataTable(
@@ -89,26 +89,25 @@ extension SectionWriter {
     guard exhibits.count > 1, let focal = exhibits.first?.exhibit.focal,
       column.title.hasPrefix(focal + ", ")
     else { return column.title }
-    return "Group, " + column.title.dropFirst(focal.count + 2)
+    return label(
+      .groupSlot, ["title": String(column.title.dropFirst(focal.count + 2))])
   }
 
   /// What stands under the heading of estimates with intervals.
-  var intervalTitle: String { confidence + " CI" }
+  var intervalTitle: String { label(.confidenceInterval, ["confidence": confidence]) }
 
   /// What a table says under itself: what the exhibit must tell, and what was merged.
   func notes(_ published: PublishedExhibit) -> [String] {
     published.exhibit.notes + breakNotes(published)
-      + (published.isRolledUp ? ["Shown in less detail than planned, to protect people."] : [])
+      + (published.isRolledUp ? [label(.lessDetail)] : [])
   }
 
   /// Whether a note belongs under a table: one about shares does where a share is printed.
   private func isNeeded(_ columns: [ExhibitColumn]) -> (String) -> Bool {
     let hasShares = columns.contains { $0.unit == .share }
     let hasBounds = columns.contains { $0.id == "lowest" }
-    return {
-      (hasShares || !$0.hasPrefix("Shares are of"))
-        && (hasBounds || !$0.hasPrefix("Lowest and highest"))
-    }
+    let (shares, bounds) = (catalogue.term(.sharesOfEveryone), catalogue.term(.bounds))
+    return { (hasShares || $0 != shares) && (hasBounds || $0 != bounds) }
   }
 
   private func hasIntervals(_ published: PublishedExhibit, _ column: ExhibitColumn) -> Bool {
@@ -119,23 +118,23 @@ extension SectionWriter {
 
   private func corner(_ exhibit: Exhibit) -> String {
     switch exhibit.kind {
-    case .funnel, .funnelAttribution: "Stage"
-    case .funnelStratified: "Compared within"
-    case .trend, .declarationTrend: "Quarter"
-    case .flowTrend: "Among"
-    case .trendTest: exhibit.attribute?.title ?? "Group"
-    case .headcountBridge: "Step"
-    case .declaration: "Characteristic"
-    case .pipeline: "Level"
-    case .intersection, .intersectionLeadership: "Combination"
-    case .payQuarters: "Quarter of pay"
-    case .payGap, .bonus: "Measure"
-    case .diversity, .inequality: "Index"
-    case .inequalityBetween: "Groups by"
-    case .lorenz: "People"
-    case .segregation, .segregationModel: "Over"
-    case .segregationCurve: "Parts so far"
-    default: exhibit.by?.title ?? exhibit.attribute?.title ?? "Group"
+    case .funnel, .funnelAttribution: label(.stage)
+    case .funnelStratified: label(.comparedWithin)
+    case .trend, .declarationTrend: label(.quarter)
+    case .flowTrend: label(.among)
+    case .trendTest: exhibit.attribute?.title ?? label(.group)
+    case .headcountBridge: label(.step)
+    case .declaration: label(.characteristic)
+    case .pipeline: label(.level)
+    case .intersection, .intersectionLeadership: label(.combination)
+    case .payQuarters: label(.quarterOfPay)
+    case .payGap, .bonus: label(.measure)
+    case .diversity, .inequality: label(.index)
+    case .inequalityBetween: label(.groupsBy)
+    case .lorenz: label(.people)
+    case .segregation, .segregationModel: label(.over)
+    case .segregationCurve: label(.partsSoFar)
+    default: exhibit.by?.title ?? exhibit.attribute?.title ?? label(.group)
     }
   }
 

@@ -8,17 +8,23 @@ import SVGCharts
 struct SectionWriter: Sendable {
   let input: ReportInput
   let profile: ReportProfile
+  /// The release as the analyses named it.
+  let original: Release
   let catalogue: MessageCatalogue
+  let wording: ExhibitWording
   let names: GroupNames
   let format: NumberFormat
 
   init(_ input: ReportInput, profile: ReportProfile = .full) {
-    self.input = input
+    let language = input.context.language
     self.profile = profile
-    catalogue = MessageCatalogue(language: input.context.language)
-    names = GroupNames(ages: Self.ages(in: input.release))
-    format = NumberFormat(
-      NumberConventions.of(tag: input.context.language.rawValue) ?? .britishEnglish)
+    catalogue = MessageCatalogue(
+      language: language, terminology: input.context.terminology)
+    wording = ExhibitWording(catalogue: catalogue)
+    original = input.release
+    self.input = input.worded(wording)
+    names = GroupNames(language: language, ages: Self.ages(in: self.input.release))
+    format = NumberFormat(NumberConventions.of(tag: language.rawValue) ?? .britishEnglish)
   }
 
   /// The labels of the groups of a characteristic called age.
@@ -45,6 +51,23 @@ struct SectionWriter: Sendable {
     catalogue.text(message, values)
   }
 
+  /// A label with its places filled.
+  func label(_ label: Label, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    catalogue.label(label, values)
+  }
+
+  /// An explanation with its places filled.
+  func explanation(
+    _ explanation: Explanation, _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    catalogue.explanation(explanation, values)
+  }
+
+  /// A paragraph that starts with what it explains.
+  func explained(_ lead: Label, _ text: String) -> Block {
+    .paragraph([.strong(label(lead) + " "), .text(text)])
+  }
+
   /// The findings of an exhibit, in the order of its rows.
   func findings(of published: PublishedExhibit) -> [Finding] {
     input.findings.filter { $0.exhibitID == published.exhibit.id }
@@ -65,14 +88,17 @@ struct SectionWriter: Sendable {
   }
 
   /// Labels joined as a sentence lists them: `A, B and C`.
-  func listed(_ labels: [String]) -> String {
-    guard let last = labels.last else { return "" }
-    guard labels.count > 1 else { return last }
-    return labels.dropLast().joined(separator: ", ") + " and " + last
+  func listed(_ labels: [String]) -> String { context.language.listed(labels) }
+
+  /// Clauses joined as a sentence joins them: `A; B`.
+  func clauses(_ clauses: [String]) -> String {
+    clauses.joined(separator: context.language.clauseMark)
   }
 
-  /// A title inside a sentence: its first letter small, unless the first word is an abbreviation.
+  /// A title inside a sentence: its first letter small, unless the first word is an abbreviation or
+  /// the language writes nouns large.
   func inSentence(_ title: String) -> String {
+    guard context.language != .german else { return title }
     let first = title.prefix { $0 != " " }
     guard first.dropFirst().allSatisfy({ !$0.isUppercase && !$0.isNumber }) else { return title }
     return title.prefix(1).lowercased() + title.dropFirst()
@@ -84,14 +110,22 @@ struct SectionWriter: Sendable {
   }
 
   /// What breaks an exhibit's population down, inside a sentence.
-  func byTitle(_ exhibit: Exhibit) -> String { exhibit.by.map { inSentence($0.title) } ?? "part" }
+  func byTitle(_ exhibit: Exhibit) -> String {
+    exhibit.by.map { inSentence($0.title) } ?? label(.part)
+  }
 
   /// A group's label inside a caption: as the organisation writes it, save labels that begin
   /// with `All other` or `People`.
   func inline(_ label: String?) -> String {
-    guard let label else { return "all others who declared" }
-    let isNoun = label.hasPrefix("All other") || label.hasPrefix("People ")
+    let label = label ?? self.label(.allOthersDeclared)
+    let isNoun = isEverybodyElse(label) || label.hasPrefix("People ")
     return isNoun ? label.prefix(1).lowercased() + label.dropFirst() : label
+  }
+
+  /// Whether a label stands for everybody who is not in the group compared.
+  func isEverybodyElse(_ label: String) -> Bool {
+    [Term.allOtherPeople, .allOthersDeclared].contains { label.hasPrefix(catalogue.term($0)) }
+      || context.language.isEnglish && label.hasPrefix("All other")
   }
 
   /// An identifier that may stand in a file name or a link.

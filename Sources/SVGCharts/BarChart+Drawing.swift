@@ -3,14 +3,15 @@ extension BarChart {
   public var summary: String {
     let line = benchmark.map { "\($0.label): \(format.text($0.value, style))" }
     let lines = rows.map { row in
-      guard let value = row.value else { return "\(row.label): \(ChartWords.notShown)" }
+      guard let value = row.value else { return "\(row.label): \(format.words.notShown)" }
       guard let lower = row.lower, let upper = row.upper else {
         return "\(row.label): \(format.text(value, style))"
       }
       return "\(row.label): \(format.text(value, style)), "
-        + "interval \(format.interval(lower, upper, style))"
+        + format.words.text(
+          .interval, ["interval": format.interval(lower, upper, style)])
     }
-    return ChartWords.sentences(["Horizontal bars from zero. \(axisTitle)", line] + lines)
+    return ChartWords.sentences([format.words.text(.bars, ["axis": axisTitle]), line] + lines)
   }
 
   /// The marks of the chart.

@@ -3,11 +3,11 @@ extension DeclarationChart {
   public var summary: String {
     ChartWords.sentences(
       [
-        "Dots from 0 to 100 per cent. \(axisTitle), \(nowLabel)",
-        "An attribute is reported from \(format.text(rule, style))",
+        format.words.text(.declarationDots, ["axis": axisTitle, "now": nowLabel]),
+        format.words.text(.attributeReportedFrom, ["rule": format.text(rule, style)]),
       ]
         + rows.map {
-          "\($0.label): \($0.now.map { format.text($0, style) } ?? ChartWords.notShown)"
+          "\($0.label): \($0.now.map { format.text($0, style) } ?? format.words.notShown)"
         })
   }
 
@@ -16,12 +16,13 @@ extension DeclarationChart {
     let title = AxisTitle("\(axisTitle), \(nowLabel)", width: width)
     var keys = [Legend.Key(sample: .marker(.circle, .series(0)), text: nowLabel)]
     if rows.contains(where: { !$0.earlier.isEmpty }) {
-      keys.append(Legend.Key(sample: .marker(.circle, .hollow(0)), text: "earlier quarters"))
+      keys.append(
+        Legend.Key(sample: .marker(.circle, .hollow(0)), text: format.words.text(.earlierQuarters)))
     }
     keys.append(
       Legend.Key(
         sample: .line(Stroke(.ink, 1.5, dashed: true)),
-        text: "reported from \(format.text(rule, style))"))
+        text: format.words.text(.reportedFrom, ["rule": format.text(rule, style)])))
     let legend = Legend(keys, top: title.height, width: width)
     let strong = TextStyle(13, .end, .ink, strong: true)
     let texts = rows.map { $0.now.map { format.text($0, style) } ?? ChartWords.marker }

@@ -1,24 +1,25 @@
 extension DotWhiskerChart {
   /// The chart in words: the axis, parity, the band and every row.
   public var summary: String {
-    let kind =
-      scale == .logarithmic
-      ? "Dots with interval lines on a logarithmic axis" : "Dots with interval lines"
+    let kind: ChartWords.Phrase = scale == .logarithmic ? .logarithmicDots : .intervalDots
     let edges = band.map {
-      "the practical band is \(format.interval($0.lowerBound, $0.upperBound, style))"
+      format.words.text(
+        .band, ["band": format.interval($0.lowerBound, $0.upperBound, style)])
     }
     let lines = rows.map { row in
-      guard let value = row.value else { return "\(row.label): \(ChartWords.notShown)" }
+      guard let value = row.value else { return "\(row.label): \(format.words.notShown)" }
       guard let lower = row.lower, let upper = row.upper else {
         return "\(row.label): \(format.text(value, style))"
       }
       return "\(row.label): \(format.text(value, style)), "
-        + "interval \(format.interval(lower, upper, style))"
+        + format.words.text(
+          .interval, ["interval": format.interval(lower, upper, style)])
     }
     return ChartWords.sentences(
       [
-        "\(kind). \(axisTitle)",
-        "Parity is \(format.text(parity, style))" + (edges.map { "; " + $0 } ?? ""),
+        format.words.text(kind, ["axis": axisTitle]),
+        format.words.text(.parity, ["parity": format.text(parity, style)])
+          + (edges.map { "; " + $0 } ?? ""),
       ] + lines)
   }
 

@@ -6,14 +6,19 @@ extension HeatGridChart {
     var extremes: [String] = []
     if let low = shown.min(), let high = shown.max() {
       extremes = [
-        "Values from \(format.text(low, style)) (\(place(of: low)))"
-          + " to \(format.text(high, style)) (\(place(of: high)))"
+        format.words.text(
+          .extremes,
+          [
+            "low": format.text(low, style), "lowPlace": place(of: low),
+            "high": format.text(high, style), "highPlace": place(of: high),
+          ])
       ]
     }
     return ChartWords.sentences(
       [
-        "A grid with a value in each cell. \(axisTitle)",
-        "Rows: \(rows.joined(separator: ", "))", "Columns: \(columns.joined(separator: ", "))",
+        format.words.text(.grid, ["axis": axisTitle]),
+        format.words.text(.rows, ["list": rows.joined(separator: ", ")]),
+        format.words.text(.columns, ["list": columns.joined(separator: ", ")]),
       ] + extremes)
   }
 

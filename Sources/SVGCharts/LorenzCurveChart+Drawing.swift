@@ -10,15 +10,20 @@ extension LorenzCurveChart {
   public var summary: String {
     let curves = drawn.map { curve -> String in
       let shown = shown(curve)
-      guard !shown.isEmpty else { return "\(curve.label): \(ChartWords.notShown)" }
-      let hidden = shown.count < curve.points.count ? ", then \(ChartWords.notShown)" : ""
+      guard !shown.isEmpty else { return "\(curve.label): \(format.words.notShown)" }
+      let hidden = shown.count < curve.points.count ? format.words.text(.thenNotShown) : ""
       return "\(curve.label): "
         + shown.map {
-          "\(format.text($0.share, style)) at \(format.text($0.people, style))"
+          format.words.text(
+            .valueAt,
+            ["value": format.text($0.share, style), "place": format.text($0.people, style)])
         }.joined(separator: ", ") + hidden
     }
     return ChartWords.sentences(
-      ["Curve under a diagonal. \(axisTitle), by \(peopleTitle)", "Diagonal: \(equality)"]
+      [
+        format.words.text(.curve, ["axis": axisTitle, "people": peopleTitle]),
+        format.words.text(.diagonal, ["equality": equality]),
+      ]
         + curves)
   }
 

@@ -35,15 +35,17 @@ public struct NumberConventions: Hashable, Sendable {
     tag: "fr-FR", decimalMark: ",", groupSeparator: "\u{202F}", groupFrom: 4,
     percentSuffix: "\u{202F}%", percentagePoints: "pt", currencyFollows: true, to: "à",
     noLowerLimit: "sans limite inférieure", noUpperLimit: "sans limite supérieure")
-  /// Spanish.
+  /// Spanish: as in its academies' orthography, numbers of four digits are not grouped.
   public static let spanish = NumberConventions(
     tag: "es-ES", decimalMark: ",", groupSeparator: ".", groupFrom: 5, percentSuffix: "\u{A0}%",
     percentagePoints: "p. p.", currencyFollows: true, to: "a", noLowerLimit: "sin límite inferior",
     noUpperLimit: "sin límite superior")
 
-  /// The conventions of a locale's tag, or `nil` where there are none.
+  /// The conventions of a locale's tag such as `de-DE` or a language's such as `de`, or `nil` where
+  /// there are none.
   public static func of(tag: String) -> NumberConventions? {
-    [britishEnglish, americanEnglish, german, french, spanish].first { $0.tag == tag }
+    let all = [britishEnglish, americanEnglish, german, french, spanish]
+    return all.first { $0.tag == tag } ?? all.first { $0.tag.prefix { $0 != "-" } == tag }
   }
 
   private static func english(_ tag: String) -> NumberConventions {

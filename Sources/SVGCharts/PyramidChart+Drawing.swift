@@ -2,12 +2,12 @@ extension PyramidChart {
   /// The chart in words: the axis and every row.
   public var summary: String {
     let lines = rows.map { row in
-      let leftText = row.left.map { format.text($0, style) } ?? ChartWords.notShown
-      let rightText = row.right.map { format.text($0, style) } ?? ChartWords.notShown
+      let leftText = row.left.map { format.text($0, style) } ?? format.words.notShown
+      let rightText = row.right.map { format.text($0, style) } ?? format.words.notShown
       return "\(row.label): \(left) \(leftText), \(right) \(rightText)"
     }
     return ChartWords.sentences(
-      ["Back-to-back bars on one scale. \(axisTitle)"] + lines)
+      [format.words.text(.pyramid, ["axis": axisTitle])] + lines)
   }
 
   /// The marks of the chart.

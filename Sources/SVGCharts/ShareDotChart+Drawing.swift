@@ -3,17 +3,23 @@ extension ShareDotChart {
 
   /// The chart in words: the axis and every row.
   public var summary: String {
-    let when = beforeLabel.map { "\(nowLabel) against \($0)" } ?? nowLabel
+    let when =
+      beforeLabel.map {
+        format.words.text(.nowAgainst, ["now": nowLabel, "before": $0])
+      } ?? nowLabel
     let lines = rows.map { row in
       let parts = zip(drawn, row.points).map { group, point in
-        let now = point.now.map { format.text($0, style) } ?? ChartWords.notShown
-        let before = point.before.map { " (before: \(format.text($0, style)))" } ?? ""
+        let now = point.now.map { format.text($0, style) } ?? format.words.notShown
+        let before =
+          point.before.map {
+            " (" + format.words.text(.before, ["value": format.text($0, style)]) + ")"
+          } ?? ""
         return "\(group) \(now)\(before)"
       }
       return "\(row.label): \(parts.joined(separator: ", "))"
     }
     return ChartWords.sentences(
-      ["Dots on one scale. \(axisTitle), \(when)"] + lines)
+      [format.words.text(.shareDots, ["axis": axisTitle, "when": when])] + lines)
   }
 
   /// The marks of the chart.
@@ -57,7 +63,10 @@ extension ShareDotChart {
       Legend.Key(sample: .marker(.series(index), .series(index)), text: group)
     }
     if let beforeLabel {
-      keys.append(Legend.Key(sample: .marker(.circle, .hollow(0)), text: "hollow: \(beforeLabel)"))
+      keys.append(
+        Legend.Key(
+          sample: .marker(.circle, .hollow(0)),
+          text: format.words.text(.hollow, ["before": beforeLabel])))
     }
     return keys
   }

@@ -5,11 +5,11 @@ extension StackedBarChart {
   public var summary: String {
     let lines = bars.map { bar in
       let shares = zip(drawn, bar.shares).map { part, share in
-        "\(part) \(share.map { format.text($0, style) } ?? ChartWords.notShown)"
+        "\(part) \(share.map { format.text($0, style) } ?? format.words.notShown)"
       }
       return "\(bar.label): \(shares.joined(separator: ", "))"
     }
-    return ChartWords.sentences(["Stacked bars of 100 per cent. \(axisTitle)"] + lines)
+    return ChartWords.sentences([format.words.text(.stackedBars, ["axis": axisTitle])] + lines)
   }
 
   /// The marks of the chart.

@@ -12,13 +12,17 @@ extension SurvivalStepsChart {
   public var summary: String {
     let lines = drawn.map { line -> String in
       let shown = shown(line)
-      guard !shown.isEmpty else { return "\(line.label): \(ChartWords.notShown)" }
-      let hidden = shown.count < ends.count ? ", then \(ChartWords.notShown)" : ""
+      guard !shown.isEmpty else { return "\(line.label): \(format.words.notShown)" }
+      let hidden = shown.count < ends.count ? format.words.text(.thenNotShown) : ""
       return "\(line.label): "
-        + shown.map { "\(format.text($0.point.value, style)) at \($0.end)" }
+        + shown.map {
+          format.words.text(
+            .valueAt, ["value": format.text($0.point.value, style), "place": "\($0.end)"])
+        }
         .joined(separator: ", ") + hidden
     }
-    return ChartWords.sentences(["Falling steps. \(axisTitle), by \(timeTitle)"] + lines)
+    return ChartWords.sentences(
+      [format.words.text(.steps, ["axis": axisTitle, "time": timeTitle])] + lines)
   }
 
   /// The marks of the chart.

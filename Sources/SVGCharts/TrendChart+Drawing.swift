@@ -3,21 +3,30 @@ extension TrendChart {
 
   /// The chart in words: the span and where every line starts and ends.
   public var summary: String {
-    let span = [quarters.first, quarters.last].compactMap { $0 }.joined(separator: " to ")
+    let span =
+      quarters.count < 2
+      ? quarters.joined()
+      : format.words.text(
+        .span, ["first": quarters.first ?? "", "last": quarters.last ?? ""])
     let lines = (drawn + [target].compactMap { $0 }).map { line -> String in
       let known = zip(quarters, line.values).compactMap { quarter, value in
         value.map { (quarter, $0) }
       }
       guard let first = known.first, let last = known.last else {
-        return "\(line.label): \(ChartWords.notShown)"
+        return "\(line.label): \(format.words.notShown)"
       }
-      return "\(line.label): \(format.text(first.1, style)) in \(first.0), "
-        + "\(format.text(last.1, style)) in \(last.0)"
+      let ends = [first, last].map { quarter, value in
+        format.words.text(
+          .valueIn, ["value": format.text(value, style), "quarter": quarter])
+      }
+      return "\(line.label): " + ends.joined(separator: ", ")
     }
     let gaps = breaks.compactMap { quarters.indices.contains($0) ? quarters[$0] : nil }
     let breakLine =
-      gaps.isEmpty ? nil : "Break in the series before \(gaps.joined(separator: ", "))"
-    return ChartWords.sentences(["Lines over time. \(axisTitle), \(span)"] + lines + [breakLine])
+      gaps.isEmpty
+      ? nil : format.words.text(.breaks, ["list": gaps.joined(separator: ", ")])
+    return ChartWords.sentences(
+      [format.words.text(.lines, ["axis": axisTitle, "span": span])] + lines + [breakLine])
   }
 
   /// The marks of the chart.

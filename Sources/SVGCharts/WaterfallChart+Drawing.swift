@@ -3,7 +3,7 @@ extension WaterfallChart {
   public var summary: String {
     ChartWords.sentences(
       [
-        "A bridge from an opening to a closing value. \(axisTitle)",
+        format.words.text(.bridge, ["axis": axisTitle]),
         "\(startLabel): \(format.text(start, style))",
       ]
         + steps.map { "\($0.label): \(format.text($0.change, changeStyle))" }

@@ -32,7 +32,8 @@ struct CrosswalkReading: Sendable {
   }
 }
 
-/// Reads lines of frameworks in a release.
+/// Reads lines of frameworks in a release, by the names the analyses gave: frameworks speak of women
+/// and men whatever a report calls them.
 struct CrosswalkReader {
   let framework: CrosswalkFramework
   let writer: SectionWriter
@@ -107,13 +108,14 @@ struct CrosswalkReader {
       return missing(
         .crosswalkNoCharacteristic, ["characteristic": writer.phrase(characteristic.message)])
     }
-    let ofKind = writer.release.exhibits(pattern.kind).filter { isAbout($0.exhibit, pattern) }
+    let ofKind = writer.original.exhibits(pattern.kind).filter { isAbout($0.exhibit, pattern) }
     let divided = ofKind.filter { isDivided($0, by: pattern.by) }
     guard !divided.isEmpty else {
       switch pattern.by {
       case .jobCategory:
         guard let other = otherJobCategories else { return missing(.crosswalkNoJobCategories) }
-        return missing(.crosswalkOtherJobCategories, ["title": other])
+        return missing(
+          .crosswalkOtherJobCategories, ["title": writer.wording.attributeTitle(other)])
       case .level where !ofKind.isEmpty: return missing(.crosswalkNoLevels)
       default:
         return missing(
@@ -131,8 +133,8 @@ struct CrosswalkReader {
       return missing(
         .crosswalkOtherGroups,
         [
-          "focal": exhibit?.focal.map { writer.names.plural($0) } ?? "",
-          "reference": writer.names.plural(exhibit?.reference ?? "All others who declared"),
+          "focal": exhibit?.focal.map(name) ?? "",
+          "reference": name(exhibit?.reference ?? "All others who declared"),
         ])
     }
     if pattern.isHourly, let measure = notHourly(first) {
@@ -141,6 +143,11 @@ struct CrosswalkReader {
     let named = paired.filter { $0.exhibit.id.hasSuffix(pattern.suffix ?? "") }
     let shown = named.filter { !writer.isHidden($0) }
     return shown.isEmpty ? missing(.crosswalkHidden) : .success(shown)
+  }
+
+  /// A group inside a sentence.
+  private func name(_ group: String) -> String {
+    writer.names.plural(writer.wording.group(group))
   }
 
   /// Whether an exhibit holds the characteristics a line wants; combinations hold them in any order.
@@ -155,7 +162,7 @@ struct CrosswalkReader {
   }
 
   private func holds(_ characteristic: CrosswalkCharacteristic) -> Bool {
-    writer.release.exhibits.contains {
+    writer.original.exhibits.contains {
       $0.exhibit.attribute.map(characteristic.matches) ?? false
     }
   }
@@ -173,7 +180,7 @@ struct CrosswalkReader {
 
   /// The title of a structure whose name speaks of job categories of another form.
   private var otherJobCategories: String? {
-    writer.release.exhibits.lazy.compactMap(\.exhibit.by).first {
+    writer.original.exhibits.lazy.compactMap(\.exhibit.by).first {
       $0.id.lowercased().hasPrefix("eeo") || $0.title.lowercased().hasPrefix("eeo")
     }?.title
   }
@@ -184,7 +191,9 @@ struct CrosswalkReader {
     let isHourly = (units + [writer.context.payMeasure ?? ""]).contains {
       $0.lowercased().contains("hour")
     }
-    return isHourly ? nil : writer.context.payMeasure ?? published.exhibit.notes.first ?? ""
+    guard !isHourly else { return nil }
+    let measure = writer.context.payMeasure ?? published.exhibit.notes.first ?? ""
+    return writer.context.language.isEnglish ? measure : writer.wording.measure(measure)
   }
 
   // MARK: - Words
@@ -195,18 +204,22 @@ struct CrosswalkReader {
   /// A sentence on groups as they were declared, where the framework asks for sex in law.
   private var asDeclared: String? {
     guard framework.isBySexInLaw,
-      let attribute = writer.release.exhibits.lazy.compactMap(\.exhibit.attribute).first(
+      let attribute = writer.original.exhibits.lazy.compactMap(\.exhibit.attribute).first(
         where: CrosswalkCharacteristic.sex.matches)
     else { return nil }
-    let rows = writer.release.exhibits(.representation).first {
+    let rows = writer.original.exhibits(.representation).first {
       $0.exhibit.attribute == attribute
     }?.exhibit.rows.filter { $0.role == .item }.map(\.label)
     let outside = (rows ?? []).filter { label in
       !CrosswalkCharacteristic.isWomen(label) && !CrosswalkCharacteristic.isMen(label)
     }
-    return writer.text(.crosswalkAsDeclared, ["attribute": attribute.title])
+    return writer.text(
+      .crosswalkAsDeclared, ["attribute": writer.wording.attribute(attribute).title])
       + (outside.isEmpty
-        ? "" : " " + writer.text(.crosswalkOutside, ["groups": outside.joined(separator: "; ")]))
+        ? ""
+        : " "
+          + writer.text(
+            .crosswalkOutside, ["groups": writer.clauses(outside.map(writer.wording.group))]))
   }
 
   private func reason(_ need: CrosswalkNeed) -> String {

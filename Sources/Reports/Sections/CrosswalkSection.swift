@@ -12,7 +12,7 @@ struct CrosswalkSection: ReportSection {
   /// The blocks of the sections before.
   let written: [Block]
 
-  func title(_ writer: SectionWriter) -> String { "Crosswalk to reporting frameworks" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.crosswalk) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     guard writer.context.crosswalk != nil || writer.profile == .research else { return [] }
@@ -23,10 +23,15 @@ struct CrosswalkSection: ReportSection {
       let reader = CrosswalkReader(framework: framework, writer: writer)
       return (reader: reader, readings: framework.lines.map(reader.read))
     }
-    return [
-      .paragraph([.text(writer.text(.crosswalkIntroduction))]),
-      overview(read.map { ($0.reader.framework, $0.readings) }, writer),
+    return [.paragraph([.text(writer.text(.crosswalkIntroduction))])] + keptInEnglish(writer) + [
+      overview(read.map { ($0.reader.framework, $0.readings) }, writer)
     ] + read.flatMap { blocks($0.reader, $0.readings, links, writer) }
+  }
+
+  /// That the lines are in English; nothing where all of the report is.
+  private func keptInEnglish(_ writer: SectionWriter) -> [Block] {
+    writer.context.language.isEnglish
+      ? [] : [.paragraph([.text(writer.explanation(.crosswalkInEnglish))])]
   }
 
   private func overview(
@@ -35,9 +40,9 @@ struct CrosswalkSection: ReportSection {
   ) -> Block {
     .table(
       DataTable(
-        id: "crosswalk-overview", caption: "Lines of each framework, and how far they are answered",
-        corner: "Framework",
-        columns: [DataTable.Column("Lines")]
+        id: "crosswalk-overview", caption: writer.label(.crosswalkOverview),
+        corner: writer.label(.framework),
+        columns: [DataTable.Column(writer.label(.lines))]
           + CrosswalkReading.Status.allCases.map { DataTable.Column(word($0, writer)) },
         rows: read.map { framework, readings in
           DataTable.Row(
@@ -76,13 +81,14 @@ struct CrosswalkSection: ReportSection {
       + [
         .table(
           DataTable(
-            id: "crosswalk-lines-" + framework.id, caption: framework.title + ", line by line",
-            corner: "Line",
+            id: "crosswalk-lines-" + framework.id,
+            caption: writer.label(.lineByLine, ["title": framework.title]),
+            corner: writer.label(.line),
             columns: [
-              DataTable.Column("What it asks", alignment: .leading),
-              DataTable.Column("Answer", alignment: .leading),
-              DataTable.Column("Where", alignment: .leading),
-              DataTable.Column("What differs, or why there is no answer", alignment: .leading),
+              DataTable.Column(writer.label(.whatItAsks), alignment: .leading),
+              DataTable.Column(writer.label(.answer), alignment: .leading),
+              DataTable.Column(writer.label(.whereColumn), alignment: .leading),
+              DataTable.Column(writer.label(.whatDiffers), alignment: .leading),
             ], rows: rows))
       ]
   }
@@ -94,7 +100,7 @@ struct CrosswalkSection: ReportSection {
     var inlines: [Inline] = []
     var linked: [String] = []
     for published in reading.exhibits {
-      guard let table = links.table(of: published, in: writer.release), !linked.contains(table.id)
+      guard let table = links.table(of: published, in: writer.original), !linked.contains(table.id)
       else { continue }
       if !inlines.isEmpty { inlines.append(.text("; ")) }
       linked.append(table.id)

@@ -9,7 +9,7 @@ struct DeclarationRatesSection: ReportSection {
   let id = "declaration-rates"
   let need: SectionNeed? = .of(.declaration)
 
-  func title(_ writer: SectionWriter) -> String { "Declaration rates" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.declarationRates) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     let declarations = writer.exhibits(.declaration)
@@ -19,7 +19,8 @@ struct DeclarationRatesSection: ReportSection {
       blocks.append(.list(rows.compactMap { sentence(published, row: $0, writer) }))
       if let figure = figure(published, writer) { blocks.append(.figure(figure)) }
       let table = writer.table(
-        published, caption: "Who declared what, \(published.exhibit.period)")
+        published,
+        caption: writer.label(.whoDeclared, ["period": published.exhibit.period]))
       blocks.append(
         .table(
           DataTable(
@@ -28,15 +29,14 @@ struct DeclarationRatesSection: ReportSection {
     }
     for published in writer.release.exhibits(.declarationTrend) {
       blocks.append(
-        .table(writer.table(published, caption: "Share of people who declared, by quarter")))
+        .table(writer.table(published, caption: writer.label(.declaredByQuarter))))
     }
     return blocks
   }
 
   private func note(_ writer: SectionWriter) -> String {
     let rule = writer.format.percent(SectionWriter.declarationRule, digits: 0)
-    return "A characteristic declared by fewer than \(rule) of people gets no verdict. Shares in "
-      + "the other sections are of the people who declared, unless a table says otherwise."
+    return writer.explanation(.declarationNote, ["rule": rule])
   }
 
   private func sentence(
@@ -74,11 +74,13 @@ struct DeclarationRatesSection: ReportSection {
     let below = declared.filter { ($0.share ?? 1) < SectionWriter.declarationRule }.map(\.title)
     let title =
       below.isEmpty
-      ? "Every characteristic shown is above the rule" : "Below the rule: " + writer.listed(below)
+      ? writer.label(.everyAboveRule)
+      : writer.label(.belowRule, ["list": writer.listed(below)])
     return Figure(
       id: writer.slug("figure-" + published.exhibit.id), title: title,
       chart: DeclarationChart(
-        rows: rows, rule: SectionWriter.declarationRule, nowLabel: published.exhibit.period,
+        rows: rows, rule: SectionWriter.declarationRule,
+        axisTitle: writer.label(.shareWhoDeclared), nowLabel: published.exhibit.period,
         format: writer.format))
   }
 }

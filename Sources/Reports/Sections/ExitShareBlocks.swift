@@ -38,13 +38,16 @@ struct ExitShareBlocks {
       .table(
         DataTable(
           id: writer.slug("table-" + published.exhibit.id + "-shares-of-all"),
-          caption: "Shares of exits and of people by \(writer.inSentence(attribute.title)), "
-            + published.exhibit.period, corner: attribute.title,
+          caption: writer.label(
+            .shareOfExitsBy,
+            [
+              "attribute": writer.inSentence(attribute.title), "period": published.exhibit.period,
+            ]), corner: attribute.title,
           columns: [
-            DataTable.Column("Share of exits"), DataTable.Column("Share of average headcount"),
-            DataTable.Column("Difference"),
-          ], rows: lines,
-          notes: ["Shares are of everyone, those who did not declare included."]))
+            DataTable.Column(writer.label(.shareOfExits)),
+            DataTable.Column(writer.label(.shareOfHeadcount)),
+            DataTable.Column(writer.label(.difference)),
+          ], rows: lines, notes: [writer.label(.undeclaredIncluded)]))
     ]
   }
 }

@@ -8,17 +8,12 @@ struct ProgressionSection: ReportSection {
   let id = "progression"
   let need: SectionNeed? = .of(.progression)
 
-  func title(_ writer: SectionWriter) -> String { "Progression" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.progression) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     FlowBlocks(
       section: id, kind: .progression, partKind: .progressionBy,
-      timeKind: .timeToPromotion, events: "Promotions",
-      note: "Promotions come from recorded promotion events over the period shown in each table. "
-        + "Rates are per 100 people of average headcount; ratios are tested as rates of events. The "
-        + "steps show how many of 100 people who stay would not be promoted if all had the chance "
-        + "of promotion of people of the same length of service in the period shown; a promotion "
-        + "counts whether it is the first or not."
+      timeKind: .timeToPromotion, events: .promotions, note: .promotions
     ).blocks(writer)
   }
 }
@@ -28,16 +23,12 @@ struct RetentionSection: ReportSection {
   let id = "retention"
   let need: SectionNeed? = .of(.retention)
 
-  func title(_ writer: SectionWriter) -> String { "Retention" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.retention) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     FlowBlocks(
-      section: id, kind: .retention, partKind: nil, timeKind: .timeToExit, events: "Exits",
-      note:
-        "A ratio above 1 means more exits per 100 people than in the group compared with. Rates "
-        + "are per 100 people of average headcount; ratios are tested as rates of events. The "
-        + "steps show how many of 100 people would stay if everyone left at the rates of people of "
-        + "the same length of service in the period shown; nobody has been followed that long."
+      section: id, kind: .retention, partKind: nil, timeKind: .timeToExit, events: .exits,
+      note: .exits
     ).blocks(writer)
   }
 }
@@ -47,12 +38,11 @@ struct ProcessFairnessSection: ReportSection {
   let id = "process-fairness"
   let need: SectionNeed? = .of(.training)
 
-  func title(_ writer: SectionWriter) -> String { "Training" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.training) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     FlowBlocks(
-      section: id, kind: .training, partKind: nil, events: "Training completed",
-      note: "Rates are of the people enrolled."
+      section: id, kind: .training, partKind: nil, events: .trainingCompleted, note: .training
     ).blocks(writer)
   }
 }
@@ -63,8 +53,8 @@ struct FlowBlocks {
   let kind: Exhibit.Kind
   let partKind: Exhibit.Kind?
   var timeKind: Exhibit.Kind?
-  let events: String
-  let note: String
+  let events: Label
+  let note: Explanation
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     let kinds = [kind, partKind, timeKind].compactMap(\.self)
@@ -82,12 +72,8 @@ struct FlowBlocks {
     blocks += writer.hiddenNote(kinds)
     if isShown {
       blocks.append(
-        .paragraph([
-          .strong("How to read this. "),
-          .text(
-            note + " The numbers are one outcome of a process that could have gone otherwise; "
-              + "intervals describe that chance variation."),
-        ]))
+        writer.explained(
+          .howToRead, writer.explanation(note) + " " + writer.explanation(.chanceOfProcess)))
     }
     return blocks
   }
@@ -104,14 +90,19 @@ struct FlowBlocks {
         items.append(writer.statement(lowest))
       }
       let by = writer.byTitle(published.exhibit)
-      items += writer.partsSentence(published, lead: "By \(by)").map { [[.text($0)]] } ?? []
+      items +=
+        writer.partsSentence(published, lead: writer.label(.byLead, ["by": by])).map {
+          [[.text($0)]]
+        } ?? []
     }
     var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
     for published in whole {
       let judged = writer.findings(of: published)
       if let figure = writer.gapFigure(
         id: published.exhibit.id, judged: judged,
-        axisTitle: "Ratio of rates, group / " + reference(judged, writer),
+        axisTitle: writer.label(
+          .ratioOfRates,
+          ["focal": writer.label(.groupInText), "reference": reference(judged, writer)]),
         label: { $0.subject.focal })
       {
         blocks.append(.figure(figure))
@@ -120,8 +111,12 @@ struct FlowBlocks {
         .table(
           writer.table(
             published,
-            caption: "\(events) by \(writer.inSentence(attribute.title)), "
-              + published.exhibit.period, verdicts: true)))
+            caption: writer.label(
+              .eventsByAttribute,
+              [
+                "events": writer.label(events), "attribute": writer.inSentence(attribute.title),
+                "period": published.exhibit.period,
+              ]), verdicts: true)))
       if kind == .retention {
         blocks += ExitShareBlocks(published: published, writer: writer).blocks
       }
@@ -132,7 +127,8 @@ struct FlowBlocks {
       let focal = published.exhibit.focal ?? attribute.title
       if let figure = writer.gapFigure(
         id: published.exhibit.id, judged: judged,
-        axisTitle: "Ratio of rates, \(focal) / " + reference(judged, writer),
+        axisTitle: writer.label(
+          .ratioOfRates, ["focal": focal, "reference": reference(judged, writer)]),
         label: { $0.subject.part ?? $0.subject.focal })
       {
         blocks.append(.figure(figure))
@@ -141,8 +137,12 @@ struct FlowBlocks {
         .table(
           writer.table(
             published,
-            caption: "\(events) by \(by), \(focal) and \(reference(judged, writer)), "
-              + published.exhibit.period, verdicts: true)))
+            caption: writer.label(
+              .eventsByPart,
+              [
+                "events": writer.label(events), "by": by, "focal": focal,
+                "reference": reference(judged, writer), "period": published.exhibit.period,
+              ]), verdicts: true)))
     }
     return blocks + times.flatMap { ServiceBlocks(published: $0, writer: writer).blocks }
   }

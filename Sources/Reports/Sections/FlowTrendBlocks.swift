@@ -33,15 +33,19 @@ struct FlowTrendBlocks {
     .table(
       writer.table(
         published,
-        caption: flows + " over time by "
-          + writer.inSentence(published.exhibit.attribute?.title ?? "")))
+        caption: writer.label(
+          .flowsOverTime,
+          [
+            "flows": flows,
+            "attribute": writer.inSentence(published.exhibit.attribute?.title ?? ""),
+          ])))
   }
 
   /// The flows of the table, as `Hires and promotions` or `Hires`.
   private var flows: String {
     let labels = published.exhibit.rows.map(\.label)
-    return labels.prefix(1).joined()
-      + labels.dropFirst().map { " and " + writer.inSentence($0) }.joined()
+    return writer.listed(
+      Array(labels.prefix(1)) + labels.dropFirst().map { writer.inSentence($0) })
   }
 
   private func span(_ column: String) -> String {
@@ -60,12 +64,7 @@ struct FlowTrendBlocks {
   }
 
   /// What the test asks.
-  static let meaning = Block.paragraph([
-    .strong("Hires and promotions. "),
-    .text(
-      "The people hired or promoted in one quarter are others than those of the next, so a trend in their "
-        + "shares is tested for all quarters together (Cochran and Armitage), as if every hire and promotion "
-        + "were a draw of its own. A small p says that chance alone would seldom make such a rise or fall; it is "
-        + "not corrected for the number of tests."),
-  ])
+  static func meaning(_ writer: SectionWriter) -> Block {
+    writer.explained(.leadFlows, writer.explanation(.flows))
+  }
 }

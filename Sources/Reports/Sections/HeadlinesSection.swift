@@ -4,7 +4,7 @@ import Documents
 struct HeadlinesSection: ReportSection {
   let id = "headlines"
 
-  func title(_ writer: SectionWriter) -> String { "Headlines" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.headlines) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     var blocks: [Block] = []
@@ -15,13 +15,15 @@ struct HeadlinesSection: ReportSection {
       blocks.append(
         .scorecard(
           Scorecard(
-            id: "scorecard", caption: "Scorecard, " + writer.context.period, rows: rows,
+            id: "scorecard",
+            caption: writer.label(.scorecardOf, ["period": writer.context.period]),
+            headings: writer.scorecardHeadings, rows: rows,
             notes: writer.scorecardNotes)))
     }
     let limits = writer.limitItems()
     if !limits.isEmpty {
       blocks.append(
-        .callout(kind: .caution, title: "What this report cannot tell", [.list(limits)]))
+        .callout(kind: .caution, title: writer.label(.cannotTellReport), [.list(limits)]))
     }
     return blocks
   }

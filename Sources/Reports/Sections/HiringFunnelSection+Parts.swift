@@ -35,12 +35,11 @@ extension HiringFunnelSection {
       let members = attributions.filter { ($0.exhibit.reference ?? "") == reference }
       guard let exhibit = members.first?.exhibit else { return nil }
       let group = members.count > 1 ? attribute.title : exhibit.focal ?? attribute.title
-      let joint = members.count > 1 ? "compared with" : "and"
+      let pair = pair(group, exhibit, members.count, writer)
       return .table(
         writer.table(
-          members,
-          caption: "\(group) \(joint) \(writer.inline(exhibit.reference)), \(exhibit.period): what "
-            + "each stage adds", columns: { !left.contains($0.id) }))
+          members, caption: writer.label(.whatEachStageAdds, ["caption": pair]),
+          columns: { !left.contains($0.id) }))
     }
   }
 
@@ -63,8 +62,21 @@ extension HiringFunnelSection {
       return .table(
         writer.table(
           members,
-          caption: "\(exhibit.focal ?? "Groups") and \(writer.inline(exhibit.reference)), "
-            + "\(exhibit.period): over all, and like compared with like"))
+          caption: writer.label(
+            .likeWithLike,
+            [
+              "caption": pair(exhibit.focal ?? writer.label(.groups), exhibit, 1, writer)
+            ])))
     }
+  }
+
+  /// `Women and men, 2025Q3`; where a table holds several groups, `Gender compared with men, 2025Q3`.
+  private func pair(
+    _ group: String, _ exhibit: Exhibit, _ count: Int, _ writer: SectionWriter
+  ) -> String {
+    let pair = writer.label(
+      count > 1 ? .pairCompared : .pairBoth,
+      ["focal": group, "reference": writer.inline(exhibit.reference)])
+    return writer.label(.titlePeriod, ["title": pair, "period": exhibit.period])
   }
 }

@@ -8,7 +8,7 @@ struct HiringFunnelSection: ReportSection {
   let id = "hiring"
   let need: SectionNeed? = .of(.funnel)
 
-  func title(_ writer: SectionWriter) -> String { "Hiring" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.hiring) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     let kinds: [Exhibit.Kind] = [
@@ -28,15 +28,7 @@ struct HiringFunnelSection: ReportSection {
     blocks += writer.hiddenNote(kinds)
     if isShown {
       blocks.append(
-        .paragraph([
-          .strong("How to read this. "),
-          .text(
-            "Hiring is a process that could have gone otherwise; intervals describe that chance "
-              + "variation. Ratios are the rate of the group named divided by the rate of the group "
-              + "it is compared with. The shortfall is how many more of the group would have "
-              + "passed at the other group's rate. Applicants whose group is not known are not in "
-              + "the comparison."),
-        ]))
+        writer.explained(.howToRead, writer.explanation(.hiring)))
     }
     return blocks
   }
@@ -59,7 +51,8 @@ struct HiringFunnelSection: ReportSection {
     for funnel in funnels {
       let steps = writer.findings(of: funnel).filter { $0.role == .item }
       guard steps.count > 1, funnels.count == 1 || steps.contains(where: \.isGap) else { continue }
-      items += writer.partsSentence(funnel, lead: "Stage by stage").map { [[.text($0)]] } ?? []
+      items +=
+        writer.partsSentence(funnel, lead: writer.label(.stageByStage)).map { [[.text($0)]] } ?? []
     }
     for published in attributions.filter({ isTold($0, funnels, writer) }) {
       items += writer.attributionSentence(published).map { [[.text($0)]] } ?? []
@@ -68,7 +61,10 @@ struct HiringFunnelSection: ReportSection {
     items += writer.statements(stages.flatMap { writer.findings(of: $0) })
     for published in strata {
       let by = writer.byTitle(published.exhibit)
-      items += writer.partsSentence(published, lead: "By \(by)").map { [[.text($0)]] } ?? []
+      items +=
+        writer.partsSentence(published, lead: writer.label(.byLead, ["by": by])).map {
+          [[.text($0)]]
+        } ?? []
       items += within(published, stratified, writer)
     }
     items += (funnels + strata).compactMap { writer.methodSentence($0) }.map { [.text($0)] }
@@ -97,15 +93,22 @@ struct HiringFunnelSection: ReportSection {
       blocks.append(
         .table(
           writer.table(
-            published, caption: "\(attribute.title), \(published.exhibit.period)", verdicts: true)))
+            published,
+            caption: writer.label(
+              .titlePeriod, ["title": attribute.title, "period": published.exhibit.period]),
+            verdicts: true)))
     }
     for published in flows {
       blocks.append(
         .table(
           writer.table(
             published,
-            caption: "Hires by \(writer.inSentence(attribute.title)), "
-              + published.exhibit.period, verdicts: true)))
+            caption: writer.label(
+              .eventsByAttribute,
+              [
+                "events": writer.label(.hires), "attribute": writer.inSentence(attribute.title),
+                "period": published.exhibit.period,
+              ]), verdicts: true)))
     }
     return blocks
   }
@@ -118,7 +121,7 @@ struct HiringFunnelSection: ReportSection {
       let whole = funnels.flatMap { writer.findings(of: $0) }.filter { $0.role == .total }
       return writer.gapFigure(
         id: "funnel/\(attribute.id)/whole", judged: whole,
-        axisTitle: "Ratio of the rates from first to last stage", label: { $0.subject.focal }
+        axisTitle: writer.label(.ratioOfWholeWay), label: { $0.subject.focal }
       ).map { [.figure($0)] } ?? []
     }
     return funnels.compactMap { funnel in
@@ -130,24 +133,33 @@ struct HiringFunnelSection: ReportSection {
   }
 
   private func axis(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {
-    "Ratio of rates, \(published.exhibit.focal ?? "group") / "
-      + writer.inline(published.exhibit.reference)
+    writer.label(
+      .ratioOfRates,
+      [
+        "focal": published.exhibit.focal ?? writer.label(.groupInText),
+        "reference": writer.inline(published.exhibit.reference),
+      ])
   }
 
   /// The counts and the comparison; the exhibits of several focal groups share a table.
   private func tables(_ exhibits: [PublishedExhibit], _ writer: SectionWriter) -> [Block] {
     guard let exhibit = exhibits.first?.exhibit else { return [] }
-    let title = exhibit.attribute?.title ?? "Groups"
-    let focal = exhibits.count > 1 ? title : exhibit.focal ?? title
+    let group = exhibit.attribute?.title ?? writer.label(.groups)
+    let focal = exhibits.count > 1 ? group : exhibit.focal ?? group
     let reference = writer.inline(exhibit.reference)
-    let by = exhibit.by.map { " by " + writer.inSentence($0.title) } ?? ""
     let detail = MethodAgreement.columnsOfDetail
     let counts = ["_entered", "_passed", "_rate"]
     func isCount(_ column: ExhibitColumn) -> Bool {
       counts.contains { column.id.hasSuffix($0) }
     }
-    let joint = exhibits.count > 1 ? "compared with" : "and"
-    let caption = "\(focal) \(joint) \(reference)\(by), \(exhibit.period)"
+    let pair = writer.label(
+      exhibits.count > 1 ? .pairCompared : .pairBoth,
+      ["focal": focal, "reference": reference])
+    let title =
+      exhibit.by.map {
+        writer.label(.pairBy, ["pair": pair, "by": writer.inSentence($0.title)])
+      } ?? pair
+    let caption = writer.label(.titlePeriod, ["title": title, "period": exhibit.period])
     if exhibit.kind == .funnelBy {
       // Row by row the test statistics repeat the adjusted p-value; the result file has them all.
       let repeated = ["z", "p", "fisher", "shortfall"] + detail
@@ -160,11 +172,13 @@ struct HiringFunnelSection: ReportSection {
     return [
       .table(
         writer.table(
-          exhibits, suffix: "-rates", caption: caption + ": who entered and who passed",
+          exhibits, suffix: "-rates",
+          caption: writer.label(.whoEnteredAndPassed, ["caption": caption]),
           columns: isCount, notes: false)),
       .table(
         writer.table(
-          exhibits, suffix: "-gap", caption: caption + ": how the rates compare",
+          exhibits, suffix: "-gap",
+          caption: writer.label(.howRatesCompare, ["caption": caption]),
           columns: { !isCount($0) && !detail.contains($0.id) }, verdicts: true)),
     ]
   }

@@ -10,7 +10,7 @@ struct IndicesSection: ReportSection {
   let id = "indices"
   let need: SectionNeed? = .of(.diversity)
 
-  func title(_ writer: SectionWriter) -> String { "Indices (research annex)" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.indices) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     let kinds: [Exhibit.Kind] = [
@@ -38,12 +38,17 @@ struct IndicesSection: ReportSection {
     }
     let pay = InequalityBlocks(writer: writer).blocks
     if !pay.isEmpty {
-      blocks.append(.heading(level: 3, id: writer.slug(id + "-pay"), [.text("Pay")]))
+      blocks.append(.heading(level: 3, id: writer.slug(id + "-pay"), [.text(writer.label(.pay))]))
       blocks += pay
     }
     blocks += writer.hiddenNote(kinds)
-    if isShown { blocks += [Self.diversityMeaning] + SeparationBlocks.meaning }
-    if !pay.isEmpty { blocks.append(InequalityBlocks.meaning) }
+    if isShown {
+      blocks += [
+        writer.explained(.leadDiversity, writer.explanation(.diversity)),
+        writer.explained(.howToRead, writer.explanation(.separation)),
+      ]
+    }
+    if !pay.isEmpty { blocks.append(writer.explained(.leadPay, writer.explanation(.inequality))) }
     return blocks
   }
 
@@ -58,16 +63,8 @@ struct IndicesSection: ReportSection {
       .table(
         writer.table(
           published,
-          caption: "Diversity by \(writer.inSentence(attribute.title)), all people"))
+          caption: writer.label(
+            .diversityBy, ["attribute": writer.inSentence(attribute.title)])))
     }
   }
-
-  private static let diversityMeaning = Block.paragraph([
-    .strong("Diversity. "),
-    .text(
-      "The effective number of groups is how many groups of equal size would be as diverse: 1 where "
-        + "everyone is in one group. The chance that two people differ is that of two people picked at "
-        + "random: 0 where everyone is alike. Evenness is 1 where all groups shown are of one size. "
-        + "More is not always better: compare with who could have been recruited."),
-  ])
 }

@@ -14,7 +14,8 @@ struct InequalityBlocks {
     let tables = writer.exhibits(.inequality).filter(isShown(in: "value")).map { published in
       Block.table(
         writer.table(
-          published, caption: "Inequality of pay, all people, \(published.exhibit.period)"))
+          published,
+          caption: writer.label(.inequalityOfPay, ["period": published.exhibit.period])))
     }
     let items = curves.compactMap(sentence) + [betweenSentence].compactMap { $0 }
     return (items.isEmpty ? [] : [.list(items.map { [.text($0)] })])
@@ -46,7 +47,8 @@ struct InequalityBlocks {
     guard let period = between.first?.exhibit.period else { return [] }
     return [
       .table(
-        writer.table(between, caption: "Inequality of pay between groups, all people, \(period)"))
+        writer.table(
+          between, caption: writer.label(.inequalityBetweenGroups, ["period": period])))
     ]
   }
 
@@ -88,22 +90,11 @@ struct InequalityBlocks {
           LorenzCurveChart.Series(
             label: exhibit.period, points: points + [LorenzCurveChart.Point(people: 1, share: 1)])
         ],
-        axisTitle: "Share of all pay, added up",
-        peopleTitle: "Share of people, lowest paid first", equality: "The same pay for everyone",
+        axisTitle: writer.label(.shareOfPayAddedUp),
+        peopleTitle: writer.label(.lowestPaidFirst), equality: writer.label(.samePayForEveryone),
         format: writer.format),
       table: writer.table(
-        published, suffix: "-points", caption: "Share of all pay, \(exhibit.period)"))
+        published, suffix: "-points",
+        caption: writer.label(.shareOfAllPay, ["period": exhibit.period])))
   }
-
-  /// What the ends of each index mean.
-  static let meaning = Block.paragraph([
-    .strong("Pay. "),
-    .text(
-      "Every index is 0, and every ratio 1, where all pay is the same. Twice the Gini coefficient is how "
-        + "much two people picked at random differ on average, as a share of mean pay. Theil’s T looks "
-        + "at high pay, the mean log deviation at low pay. 1 less Atkinson’s index is the share of all pay "
-        + "that would be worth as much if it were shared equally. Unequal pay is not unfair pay, nor is "
-        + "equal pay fair: the indices know neither the work nor the person. Intervals are for pay set anew by "
-        + "the same process."),
-  ])
 }

@@ -8,7 +8,7 @@ struct IntersectionsSection: ReportSection {
   let id = "intersections"
   let need: SectionNeed? = .of(.intersection)
 
-  func title(_ writer: SectionWriter) -> String { "Intersections" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.intersections) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     var blocks: [Block] = []
@@ -18,7 +18,11 @@ struct IntersectionsSection: ReportSection {
       let name = name(published, writer)
       blocks.append(
         .table(
-          writer.table(published, caption: "\(name), \(published.exhibit.period)", verdicts: true)))
+          writer.table(
+            published,
+            caption: writer.label(
+              .titlePeriod, ["title": name, "period": published.exhibit.period]),
+            verdicts: true)))
     }
     let isShown = !blocks.isEmpty
     let leadership = writer.exhibits(.intersectionLeadership).filter { published in
@@ -31,32 +35,23 @@ struct IntersectionsSection: ReportSection {
         .table(
           writer.table(
             published,
-            caption: "Leadership by \(writer.inSentence(name(published, writer))), "
-              + published.exhibit.period)))
+            caption: writer.label(
+              .leadershipBy,
+              [
+                "combination": writer.inSentence(name(published, writer)),
+                "period": published.exhibit.period,
+              ]))))
     }
     blocks += writer.hiddenNote([.intersection, .intersectionLeadership])
     if isShown {
       blocks.append(
-        .paragraph([
-          .strong("How to read this. "),
-          .text(
-            "A person who gave several answers to one question is counted once, in the level for "
-              + "several answers. Small combinations are merged before any is hidden."),
-        ]))
+        writer.explained(.howToRead, writer.explanation(.intersections)))
     }
-    if !leadership.isEmpty { blocks.append(Self.shrinkageMeaning) }
+    if !leadership.isEmpty {
+      blocks.append(writer.explained(.leadLeadership, writer.explanation(.shrinkage)))
+    }
     return blocks
   }
-
-  private static let shrinkageMeaning = Block.paragraph([
-    .strong("Leadership. "),
-    .text(
-      "Expected from each alone: the share in leadership if the two characteristics acted separately, so "
-        + "that being both made no difference of its own. Shares of small combinations are first and last by "
-        + "chance, so each is drawn towards what is expected, the more the fewer people it has; compare the "
-        + "drawn shares, not the counted ones. Combinations under 20 people, or with a hidden count, are left "
-        + "out of all of it."),
-  ])
 
   /// The characteristics crossed: `Gender and ethnicity`.
   private func name(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {
@@ -80,7 +75,7 @@ struct IntersectionsSection: ReportSection {
     return writer.text(
       .intersectionLargest,
       [
-        "part": "“" + published.exhibit.rows[best.row].label + "”", "share": share,
+        "part": writer.names.quoted(published.exhibit.rows[best.row].label), "share": share,
         "people": writer.counted(best.people),
       ])
   }
@@ -109,10 +104,13 @@ struct IntersectionsSection: ReportSection {
       }
     }
     let chart = HeatGridChart(
-      rows: rows, columns: columns, values: grid, axisTitle: "Share of people in each combination",
+      rows: rows, columns: columns, values: grid,
+      axisTitle: writer.label(.shareOfEachCombination),
       style: .percent(1), format: writer.format)
     return Figure(
       id: writer.slug("figure-" + published.exhibit.id),
-      title: name(published, writer) + ", share of everyone", chart: chart)
+
+      title: writer.label(.shareOfEveryone, ["combination": name(published, writer)]),
+      chart: chart)
   }
 }

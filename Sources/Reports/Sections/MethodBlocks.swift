@@ -8,7 +8,10 @@ import SVGCharts
 struct MethodBlocks {
   let writer: SectionWriter
 
-  var blocks: [Block] { writer.profile == .research ? inFull : inShort }
+  var blocks: [Block] {
+    let table = writer.profile == .research ? inFull : inShort
+    return table.isEmpty ? [] : writer.methodsKeptInEnglish + table
+  }
 
   /// Every stamp of every exhibit, with its identifier.
   private var inFull: [Block] {
@@ -30,12 +33,14 @@ struct MethodBlocks {
     return [
       .table(
         DataTable(
-          id: "methods", caption: "Methods behind the numbers, every stamp", corner: "Method",
+          id: "methods", caption: writer.label(.methodsInFull),
+          corner: writer.label(.methodCorner),
           columns: [
-            DataTable.Column("Identifier", alignment: .leading),
-            DataTable.Column("Convention", alignment: .leading),
-            DataTable.Column("Uncertainty of", alignment: .leading),
-            DataTable.Column("Source", alignment: .leading), DataTable.Column("Tables"),
+            DataTable.Column(writer.label(.identifier), alignment: .leading),
+            DataTable.Column(writer.label(.convention), alignment: .leading),
+            DataTable.Column(writer.label(.uncertaintyOf), alignment: .leading),
+            DataTable.Column(writer.label(.source), alignment: .leading),
+            DataTable.Column(writer.label(.tables)),
           ],
           rows: stamps.map { stamp, exhibits in
             DataTable.Row(
@@ -72,7 +77,7 @@ struct MethodBlocks {
     let rows = methods.map { method in
       let source =
         method.sources.count > 2
-        ? "as listed under Benchmarks"
+        ? writer.label(.asListedUnderBenchmarks)
         : method.sources.joined(separator: "; ")
       return DataTable.Row(
         header: [.text(method.title)],
@@ -85,11 +90,12 @@ struct MethodBlocks {
     return [
       .table(
         DataTable(
-          id: "methods", caption: "Methods behind the numbers", corner: "Method",
+          id: "methods", caption: writer.label(.methodsBehind),
+          corner: writer.label(.methodCorner),
           columns: [
-            DataTable.Column("Convention", alignment: .leading),
-            DataTable.Column("Uncertainty of", alignment: .leading),
-            DataTable.Column("Source", alignment: .leading),
+            DataTable.Column(writer.label(.convention), alignment: .leading),
+            DataTable.Column(writer.label(.uncertaintyOf), alignment: .leading),
+            DataTable.Column(writer.label(.source), alignment: .leading),
           ], rows: rows))
     ]
   }
@@ -116,5 +122,12 @@ struct MethodBlocks {
       }
     }
     return words.joined(separator: " ")
+  }
+}
+
+extension SectionWriter {
+  /// Why the names of methods are in English; nothing where all of the report is.
+  var methodsKeptInEnglish: [Block] {
+    context.language.isEnglish ? [] : [.paragraph([.text(explanation(.methodTerms))])]
   }
 }

@@ -8,11 +8,12 @@ import SVGCharts
 struct MethodQualityDisclosureSection: ReportSection {
   let id = "method"
 
-  func title(_ writer: SectionWriter) -> String { "Method, quality and disclosure" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.method) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     verdicts(writer) + families(writer) + (writer.input.scan?.blocks(writer) ?? [])
-      + [heading("methods", "Methods")] + MethodBlocks(writer: writer).blocks + disclosure(writer)
+      + [heading("methods", writer.label(.methods))] + MethodBlocks(writer: writer).blocks
+      + disclosure(writer)
       + sources(writer) + record(writer)
   }
 
@@ -24,36 +25,38 @@ struct MethodQualityDisclosureSection: ReportSection {
     let bands = writer.context.bands
     let format = writer.format
     func meaning(_ verdict: Verdict) -> String {
-      switch verdict {
-      case .clearGap:
-        "equality is ruled out and the interval lies wholly outside the practical band"
-      case .gapSizeUncertain: "equality is ruled out and the interval crosses an edge of the band"
-      case .smallGap: "equality is ruled out and the interval lies wholly inside the band"
-      case .aboutTheSame: "equality is not ruled out and the interval lies wholly inside the band"
-      case .tooUncertain: "equality is not ruled out and the interval reaches beyond the band"
-      case .notReported:
-        "hidden to protect people, declared by too few people, no data, or not defined"
-      }
+      let explanation: Explanation =
+        switch verdict {
+        case .clearGap: .clearGap
+        case .gapSizeUncertain: .gapSizeUncertain
+        case .smallGap: .smallGap
+        case .aboutTheSame: .aboutTheSame
+        case .tooUncertain: .tooUncertain
+        case .notReported: .notReported
+        }
+      return writer.explanation(explanation)
     }
     let rows = Verdict.allCases.map { verdict in
       DataTable.Row(
         header: [.verdict(writer.badge(verdict))], cells: [.text([.text(meaning(verdict))])])
     }
     return [
-      heading("verdicts", "Verdicts"),
+      heading("verdicts", writer.label(.verdicts)),
       .paragraph([
         .text(
-          "Every comparison is judged by its \(writer.confidence) confidence interval and a "
-            + "practical band: ratios from \(format.ratio(bands.ratio.lower)) to "
-            + "\(format.ratio(bands.ratio.upper)), differences of shares within "
-            + "\(writer.points(bands.share.upper, digits: 0)), pay gaps within "
-            + "\(format.percent(bands.pay.upper, digits: 0)). Whether equality is ruled out "
-            + "is decided by the p-value after adjustment; intervals are shown unadjusted.")
+          writer.explanation(
+            .judgedBy,
+            [
+              "confidence": writer.confidence, "lower": format.ratio(bands.ratio.lower),
+              "upper": format.ratio(bands.ratio.upper),
+              "points": writer.points(bands.share.upper, digits: 0),
+              "pay": format.percent(bands.pay.upper, digits: 0),
+            ]))
       ]),
       .table(
         DataTable(
-          id: "verdict-key", caption: "What the verdicts mean", corner: "Verdict",
-          columns: [DataTable.Column("Meaning", alignment: .leading)], rows: rows)),
+          id: "verdict-key", caption: writer.label(.verdictKey), corner: writer.label(.verdict),
+          columns: [DataTable.Column(writer.label(.meaning), alignment: .leading)], rows: rows)),
     ]
   }
 
@@ -73,30 +76,31 @@ struct MethodQualityDisclosureSection: ReportSection {
     guard !rows.isEmpty else { return [] }
     let sentence =
       switch writer.context.multiplicity {
-      case .holm:
-        "The tests of one section are one family and are adjusted together by Holm's method. A "
-          + "test that may not be shown counts as p = 1."
-      case .none: "Tests are not adjusted for being several; each stands alone."
+      case .holm: writer.explanation(.holm)
+      case .none: writer.explanation(.notAdjusted)
       }
     let columns =
-      [DataTable.Column("Tests")]
+      [DataTable.Column(writer.label(.tests))]
       + [
         Verdict.clearGap, .gapSizeUncertain, .smallGap, .aboutTheSame, .tooUncertain, .notReported,
       ].map { DataTable.Column(writer.catalogue.word($0)) }
     return [
-      heading("families", "Several comparisons at once"), .paragraph([.text(sentence)]),
+      heading("families", writer.label(.severalComparisons)), .paragraph([.text(sentence)]),
       .table(
         DataTable(
-          id: "families", caption: "Tests and verdicts by section", corner: "Section",
+          id: "families", caption: writer.label(.testsBySection), corner: writer.label(.section),
           columns: columns, rows: rows)),
     ]
   }
 
   private func disclosure(_ writer: SectionWriter) -> [Block] {
-    [heading("disclosure", "Protection of people")] + ProtectionBlocks(writer: writer).blocks + [
-      .paragraph(["Marks in the tables:"]),
+    [heading("disclosure", writer.label(.protection))] + ProtectionBlocks(writer: writer).blocks + [
+      .paragraph([.text(writer.label(.marksInTables))]),
       .definitions(
-        Marker.allCases.map { Definition(term: $0.rawValue, meaning: [.text($0.meaning)]) }),
+        Marker.allCases.map {
+          Definition(
+            term: $0.rawValue, meaning: [.text($0.meaning(in: writer.context.language.rawValue))])
+        }),
     ]
   }
 
@@ -107,22 +111,24 @@ struct MethodQualityDisclosureSection: ReportSection {
     for benchmark in benchmarks {
       let dated = [benchmark.source, benchmark.date].compactMap(\.self).joined(separator: ", ")
       let note = benchmark.note.map { " " + $0 } ?? ""
-      items.append([.strong(benchmark.subject + ": "), .text(dated + "." + note)])
+      items.append([
+        .strong(benchmark.subject + writer.context.language.colon), .text(dated + "." + note),
+      ])
     }
-    return [heading("benchmarks", "Benchmarks"), .list(items)]
+    return [heading("benchmarks", writer.label(.benchmarks)), .list(items)]
   }
 
   private func record(_ writer: SectionWriter) -> [Block] {
     var blocks: [Block] = []
     if !writer.context.warnings.isEmpty {
       blocks += [
-        heading("quality", "Quality of the data"),
+        heading("quality", writer.label(.dataQuality)),
         .list(writer.context.warnings.map { [.text($0)] }),
       ]
     }
     if !writer.context.provenance.isEmpty {
       blocks += [
-        heading("provenance", "How this report was made"),
+        heading("provenance", writer.label(.howMade)),
         .definitions(
           writer.context.provenance.map {
             Definition(term: $0.label, meaning: [.code($0.value)])

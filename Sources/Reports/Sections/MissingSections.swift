@@ -11,10 +11,11 @@ struct MissingSections {
     return [
       .table(
         DataTable(
-          id: "missing-sections", caption: writer.text(.missingSections), corner: "Section",
+          id: "missing-sections", caption: writer.text(.missingSections),
+          corner: writer.label(.section),
           columns: [
-            DataTable.Column("What is missing", alignment: .leading),
-            DataTable.Column("What supplies it", alignment: .leading),
+            DataTable.Column(writer.label(.whatIsMissing), alignment: .leading),
+            DataTable.Column(writer.label(.whatSuppliesIt), alignment: .leading),
           ],
           rows: sections.map { section in
             DataTable.Row(

@@ -9,7 +9,7 @@ struct PaySection: ReportSection {
   let id = "pay"
   let need: SectionNeed? = .of(.payGap)
 
-  func title(_ writer: SectionWriter) -> String { "Pay" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.pay) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     let kinds: [Exhibit.Kind] = [.payGap, .payGapBy, .payQuarters, .bonus]
@@ -28,14 +28,7 @@ struct PaySection: ReportSection {
     if isShown {
       let flag = writer.format.percent(writer.context.bands.pay.upper, digits: 0)
       blocks.append(
-        .paragraph([
-          .strong("How to read this. "),
-          .text(
-            "A gap is the difference from the pay of the group compared with, as a share of that "
-              + "pay; it is positive when the group named is paid less. The practical band is "
-              + "\(flag) either way. Everyone with pay in the data counts, on leave or not. A gap in the pay of all people reflects who works at which "
-              + "level as well as pay within a level, and it names no cause."),
-        ]))
+        writer.explained(.howToRead, writer.explanation(.pay, ["flag": flag])))
     }
     return blocks
   }
@@ -48,31 +41,40 @@ struct PaySection: ReportSection {
     var items = writer.statements(judged)
     for published in byPart {
       let by = writer.byTitle(published.exhibit)
-      items += writer.partsSentence(published, lead: "By \(by)").map { [[.text($0)]] } ?? []
+      items +=
+        writer.partsSentence(published, lead: writer.label(.byLead, ["by": by])).map {
+          [[.text($0)]]
+        } ?? []
     }
     items += writer.statements(bonuses.flatMap { writer.findings(of: $0) })
     var blocks: [Block] = items.isEmpty ? [] : [.list(items)]
     if let figure = writer.gapFigure(
-      id: "pay-gap/\(attribute.id)", judged: judged, axisTitle: "Pay gap",
+      id: "pay-gap/\(attribute.id)", judged: judged, axisTitle: writer.label(.payGap),
       label: { finding in
         gaps.count > 1
-          ? "\(finding.subject.focal), \(writer.inSentence(finding.subject.part ?? ""))"
+          ? writer.label(
+            .partOfGroup,
+            [
+              "group": finding.subject.focal,
+              "part": writer.inSentence(finding.subject.part ?? ""),
+            ])
           : finding.subject.part ?? finding.subject.focal
       })
     {
       blocks.append(.figure(figure))
     }
-    if !gaps.isEmpty { blocks.append(table(gaps, "Pay gap", writer)) }
+    if !gaps.isEmpty { blocks.append(table(gaps, writer.label(.payGap), writer)) }
     for published in byPart {
       if let figure = writer.gapFigure(
         id: published.exhibit.id,
-        judged: writer.findings(of: published).filter { $0.role == .item }, axisTitle: "Pay gap",
+        judged: writer.findings(of: published).filter { $0.role == .item },
+        axisTitle: writer.label(.payGap),
         label: { $0.subject.part ?? $0.subject.focal })
       {
         blocks.append(.figure(figure))
       }
       let by = writer.byTitle(published.exhibit)
-      blocks.append(table([published], "Pay gap by \(by)", writer))
+      blocks.append(table([published], writer.label(.payGapBy, ["by": by]), writer))
     }
     for published in writer.exhibits(.payQuarters, of: attribute) {
       if let figure = quarters(published, writer) { blocks.append(.figure(figure)) }
@@ -80,13 +82,14 @@ struct PaySection: ReportSection {
         .table(
           writer.table(
             published,
-            caption: "\(attribute.title) in each quarter of pay, "
-              + published.exhibit.period)))
+            caption: writer.label(
+              .payQuartersCaption,
+              ["attribute": attribute.title, "period": published.exhibit.period]))))
     }
     let receipt = bonuses.filter { $0.exhibit.comparison?.scale == .ratio }
     let amounts = bonuses.filter { $0.exhibit.comparison?.scale != .ratio }
-    if !receipt.isEmpty { blocks.append(table(receipt, "Receipt of a bonus", writer)) }
-    if !amounts.isEmpty { blocks.append(table(amounts, "Bonus", writer)) }
+    if !receipt.isEmpty { blocks.append(table(receipt, writer.label(.bonusReceipt), writer)) }
+    if !amounts.isEmpty { blocks.append(table(amounts, writer.label(.bonus), writer)) }
     return blocks
   }
 
@@ -94,13 +97,16 @@ struct PaySection: ReportSection {
     _ exhibits: [PublishedExhibit], _ name: String, _ writer: SectionWriter
   ) -> Block {
     let exhibit = exhibits.first?.exhibit
-    let title = exhibit?.attribute?.title ?? "groups"
+    let title = exhibit?.attribute?.title ?? writer.label(.groups).lowercased()
     let focal = exhibits.count > 1 ? title : exhibit?.focal ?? title
-    let joint = exhibits.count > 1 ? "compared with" : "and"
-    let reference = writer.inline(exhibit?.reference)
+    let pair = writer.label(
+      exhibits.count > 1 ? .pairCompared : .pairBoth,
+      ["focal": focal, "reference": writer.inline(exhibit?.reference)])
     return .table(
       writer.table(
-        exhibits, caption: "\(name), \(focal) \(joint) \(reference), \(exhibit?.period ?? "")",
+        exhibits,
+        caption: writer.label(
+          .namePairPeriod, ["name": name, "pair": pair, "period": exhibit?.period ?? ""]),
         verdicts: true))
   }
 
@@ -120,10 +126,15 @@ struct PaySection: ReportSection {
     else { return nil }
     return Figure(
       id: writer.slug("figure-" + published.exhibit.id),
-      title: "\(group): \(writer.format.percent(bottom, digits: 0)) of the quarter "
-        + "“\(bottomLabel)”, \(writer.format.percent(top, digits: 0)) of “\(topLabel)”",
+      title: writer.label(
+        .quartersTitle,
+        [
+          "group": group, "bottom": writer.format.percent(bottom, digits: 0),
+          "bottomQuarter": bottomLabel, "top": writer.format.percent(top, digits: 0),
+          "topQuarter": topLabel,
+        ]),
       chart: StackedBarChart(
-        parts: groups, bars: bars, axisTitle: "Share of each quarter of the pay distribution",
+        parts: groups, bars: bars, axisTitle: writer.label(.shareOfQuarter),
         format: writer.format))
   }
 }

@@ -21,7 +21,7 @@ struct PipelineBlocks {
     .table(
       writer.table(
         published,
-        caption: "Of those at a level or above, the share above it, \(published.exhibit.period)"))
+        caption: writer.label(.levelsCaption, ["period": published.exhibit.period])))
   }
 
   /// A step where the group thins out.
@@ -68,13 +68,7 @@ struct PipelineBlocks {
   }
 
   /// What the table means.
-  static let meaning = Block.paragraph([
-    .strong("Level by level. "),
-    .text(
-      "The shares of the steps multiply to that of the highest level, so the lowest ratio is where most "
-        + "of a gap at the top comes from. It is a snapshot of who is where, after years of hiring, "
-        + "promotion and leaving; the section on promotion counts the moves themselves. The lowest step is "
-        + "chosen after looking, and p counts that (Fisher, with Holm’s adjustment over the steps)."
-    ),
-  ])
+  static func meaning(_ writer: SectionWriter) -> Block {
+    writer.explained(.leadLevels, writer.explanation(.levels))
+  }
 }

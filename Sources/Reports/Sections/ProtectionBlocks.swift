@@ -10,58 +10,46 @@ struct ProtectionBlocks {
   var blocks: [Block] {
     let summary = writer.release.summary
     guard summary.audience != "already-published" else {
-      return [.paragraph([.text("These figures are public already; nothing is hidden.")])]
+      return [.paragraph([.text(writer.explanation(.alreadyPublic))])]
     }
     let threshold = writer.format.people(summary.threshold)
     let attackers = Attackers.sentences(
-      summary.attackers, threshold: threshold, isAudited: writer.context.isAudited)
-    let rules: [(String, String?)] = [
+      summary.attackers, threshold: threshold, isAudited: writer.context.isAudited,
+      in: writer.catalogue)
+    let rules: [(Label, String?)] = [
       (
-        "Smallest group",
-        "Groups of fewer than \(threshold) people are not shown, nor the pay of fewer than "
-          + "\(writer.format.people(summary.payThreshold))."
+        .smallestGroup,
+        writer.explanation(
+          .smallGroups,
+          ["threshold": threshold, "pay": writer.format.people(summary.payThreshold)])
       ),
-      (
-        "Merging and hiding",
-        "Small groups are merged before any is hidden, and more is hidden where a number could be "
-          + "worked out from others."
-      ),
-      (
-        "Pay",
-        "Medians of pay, and the gaps between them, are taken of pay rounded to three digits, so "
-          + "that none is what one person gets."
-      ),
-      ("How much is hidden", counts(summary)),
-      ("Protected against", attackers.first), ("Audit", attackers.dropFirst().first),
-      ("Scope", scope),
+      (.mergingAndHiding, writer.explanation(.merging)),
+      (.pay, writer.explanation(.roundedMedians)), (.howMuchIsHidden, counts(summary)),
+      (.protectedAgainst, attackers.first), (.audit, attackers.dropFirst().first),
+      (.scope, scope),
     ]
     return [
       .definitions(
         rules.compactMap { term, meaning in
-          meaning.map { Definition(term: term, meaning: [.text($0)]) }
+          meaning.map { Definition(term: writer.label(term), meaning: [.text($0)]) }
         })
     ]
   }
 
   private func counts(_ summary: DisclosureSummary) -> String {
-    let hidden =
-      summary.hidden == 1
-      ? "One place in the tables is hidden."
-      : "\(writer.format.people(summary.hidden)) places in the tables are hidden."
+    let hidden = writer.explanation(
+      .placesHidden, ["number": writer.format.people(summary.hidden)])
     guard summary.rolledUp > 0 else { return hidden }
-    return hidden
-      + (summary.rolledUp == 1
-        ? " One table is shown with merged groups."
-        : " \(writer.format.people(summary.rolledUp)) tables are shown with merged groups.")
+    return hidden + " "
+      + writer.explanation(.tablesMerged, ["number": writer.format.people(summary.rolledUp)])
   }
 
   /// What is protected together; the configuration's short form, said in full.
   private var scope: String? {
     writer.context.privacyScope.map { scope in
-      scope.contains("within this release")
-        ? "People are protected within this release; what other releases show is not taken into "
-          + "account."
-        : "People are " + scope + "."
+      if scope.contains("within this release") { return writer.explanation(.withinRelease) }
+      if scope.contains("ledger") { return writer.explanation(.withLedger) }
+      return writer.context.language.isEnglish ? "People are " + scope + "." : scope
     }
   }
 }

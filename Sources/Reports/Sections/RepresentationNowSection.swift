@@ -8,7 +8,7 @@ struct RepresentationNowSection: ReportSection {
   let id = "representation"
   let need: SectionNeed? = .of(.representation)
 
-  func title(_ writer: SectionWriter) -> String { "Representation now" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.representationNow) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     let kinds: [Exhibit.Kind] = [
@@ -31,13 +31,8 @@ struct RepresentationNowSection: ReportSection {
     blocks += writer.hiddenNote(kinds)
     if isShown {
       blocks.append(
-        .paragraph([
-          .strong("How to read this. "),
-          .text(
-            "Everyone was counted, so a share has no interval of its own. A verdict is given "
-              + "against an outside benchmark, where there is one."),
-        ]))
-      if hasSteps { blocks.append(PipelineBlocks.meaning) }
+        writer.explained(.howToRead, writer.explanation(.representation)))
+      if hasSteps { blocks.append(PipelineBlocks.meaning(writer)) }
     }
     return blocks
   }
@@ -80,7 +75,10 @@ struct RepresentationNowSection: ReportSection {
     blocks += overall.map { published in
       .table(
         writer.table(
-          published, caption: "\(attribute.title), all people, \(published.exhibit.period)",
+          published,
+          caption: writer.label(
+            .allPeopleOf,
+            ["attribute": attribute.title, "period": published.exhibit.period]),
           columns: {
             !["lowest", "highest"].contains($0.id) || Self.someDidNotSay(published)
           }))
@@ -109,14 +107,16 @@ struct RepresentationNowSection: ReportSection {
   }
 
   private func lead(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {
-    "By " + writer.byTitle(published.exhibit)
+    writer.label(.byLead, ["by": writer.byTitle(published.exhibit)])
   }
 
   private func tables(
     _ published: PublishedExhibit, _ attribute: ExhibitAttribute, _ writer: SectionWriter
   ) -> [Block] {
     let by = writer.byTitle(published.exhibit)
-    let caption = "\(attribute.title) by \(by), \(published.exhibit.period)"
+    let caption = writer.label(
+      .attributeBy,
+      ["attribute": attribute.title, "by": by, "period": published.exhibit.period])
     return [.table(writer.shareTable(published, caption: caption))]
   }
 
@@ -128,18 +128,20 @@ struct RepresentationNowSection: ReportSection {
     if judged.count > 1,
       let figure = writer.gapFigure(
         id: published.exhibit.id, judged: judged,
-        axisTitle: judged.first?.comparison.scale == .share
-          ? "Share less benchmark, percentage points" : "Share divided by benchmark",
+        axisTitle: writer.label(
+          judged.first?.comparison.scale == .share ? .shareLessBenchmark : .shareByBenchmark),
         label: { $0.subject.part ?? $0.subject.focal })
     {
       blocks.append(.figure(figure))
     }
-    let by = published.exhibit.by == nil ? "" : " by " + writer.byTitle(published.exhibit)
+    let message: Label = published.exhibit.by == nil ? .againstBenchmark : .againstBenchmarkBy
     let group = published.exhibit.focal ?? attribute.title
     blocks.append(
       .table(
         writer.table(
-          published, caption: "\(group), share against the benchmark\(by)",
+          published,
+          caption: writer.label(
+            message, ["group": group, "by": writer.byTitle(published.exhibit)]),
           columns: { $0.id != "p" }, verdicts: true)))
     return blocks
   }

@@ -24,8 +24,9 @@ struct SeparationBlocks {
       .table(
         writer.table(
           exhibits,
-          caption: "Separation by \(writer.inSentence(attribute.title)), "
-            + period))
+          caption: writer.label(
+            .separationBy,
+            ["attribute": writer.inSentence(attribute.title), "period": period])))
     ] + smallParts(period)
   }
 
@@ -39,16 +40,10 @@ struct SeparationBlocks {
       .table(
         writer.table(
           modelled,
-          caption: "Separation by \(writer.inSentence(attribute.title)) over small parts, "
-            + period)),
-      .paragraph([
-        .strong("Small parts. "),
-        .text(
-          "With fewer than 30 people in a part on average, H and D of the counts say mostly what chance "
-            + "makes. These are of the shares the parts stand for, by a model in which the shares differ "
-            + "from part to part and the people of a part are drawn from them; p is for shares that do not "
-            + "differ at all."),
-      ]),
+          caption: writer.label(
+            .separationSmallParts,
+            ["attribute": writer.inSentence(attribute.title), "period": period]))),
+      writer.explained(.leadSmallParts, writer.explanation(.smallParts)),
     ]
   }
 
@@ -94,29 +89,16 @@ struct SeparationBlocks {
         ])
     }
     return Figure(
-      id: writer.slug("figure-" + exhibit.id), title: title ?? "\(focal) by \(parts)",
+      id: writer.slug("figure-" + exhibit.id),
+      title: title ?? writer.label(.groupBy, ["group": focal, "by": parts]),
       chart: LorenzCurveChart(
         series: [LorenzCurveChart.Series(label: focal, points: points)],
-        axisTitle: "Share of all \(group), added up",
-        peopleTitle: "Share of all others; parts with the smallest share of \(group) first",
-        equality: "The same share in every part", format: writer.format),
+        axisTitle: writer.label(.shareOfGroupAddedUp, ["group": group]),
+        peopleTitle: writer.label(.shareOfOthers, ["group": group]),
+        equality: writer.label(.sameShareEverywhere), format: writer.format),
       table: writer.table(
-        published, suffix: "-points", caption: "\(focal) by \(parts), \(exhibit.period)"))
+        published, suffix: "-points",
+        caption: writer.label(
+          .groupByPeriod, ["group": focal, "by": parts, "period": exhibit.period])))
   }
-
-  /// What the ends of each index mean.
-  static let meaning: [Block] = [
-    .paragraph([
-      .strong("How to read this. "),
-      .text(
-        "H and D are 0 where every part has the same mix of groups, and 1 where every part has one "
-          + "group only. Small parts are never quite alike, so chance alone makes both larger than 0: "
-          + "“by chance” is what dealing out the same people at random would give on average, "
-          + "computed exactly. People to move is the smallest number who would have to change places "
-          + "for every part to have the same mix, its size kept. Everyone was counted, so these have "
-          + "no interval; p, not adjusted for several questions, asks whether chance alone would often separate people "
-          + "this much. None of "
-          + "them says why."),
-    ])
-  ]
 }

@@ -13,9 +13,9 @@ struct ServiceBlocks {
   private var exhibit: Exhibit { published.exhibit }
   private var isPromotion: Bool { exhibit.kind == .timeToPromotion }
   private var measure: String {
-    isPromotion ? "Share of those who stay not promoted" : "Share still there"
+    writer.label(isPromotion ? .notPromoted : .stillThere)
   }
-  private var attribute: String { exhibit.attribute?.title ?? "group" }
+  private var attribute: String { exhibit.attribute?.title ?? writer.label(.groupInText) }
 
   /// The years at the ends of the columns of shares.
   private var ends: [Int] {
@@ -27,9 +27,12 @@ struct ServiceBlocks {
   var blocks: [Block] {
     let table = writer.table(
       published,
-      caption:
-        "\(isPromotion ? "Promotion" : "Leaving") at the same length of service, by \(writer.inSentence(attribute)), "
-        + exhibit.period,
+      caption: writer.label(
+        .measureBy,
+        [
+          "measure": writer.label(isPromotion ? .promotionAtSameService : .leavingAtSameService),
+          "attribute": writer.inSentence(attribute), "period": exhibit.period,
+        ]),
       columns: { !$0.id.hasPrefix("after/") }, verdicts: true)
     return [figure.map(Block.figure), .table(table)].compactMap(\.self)
   }
@@ -74,21 +77,23 @@ struct ServiceBlocks {
       id: writer.slug("figure-" + exhibit.id), title: sentence(pair),
       chart: SurvivalStepsChart(
         ends: ends, series: series, axisTitle: measure,
-        timeTitle: "Years of service", format: writer.format),
+        timeTitle: writer.label(.yearsOfService), format: writer.format),
       caption: [
-        .text(
-          "The shaded area and the dashed limits are \(writer.confidence) confidence intervals.")
+        .text(writer.label(.shadedArea, ["confidence": writer.confidence]))
       ],
       table: DataTable(
         id: writer.slug("table-" + exhibit.id + "-shares"),
-        caption: "\(measure), by years of service, \(exhibit.period)", corner: "Years",
+        caption: writer.label(
+          .byYearsOfService, ["measure": measure, "period": exhibit.period]),
+        corner: writer.label(.years),
         columns: series.map { DataTable.Column($0.label, unit: writer.intervalTitle) },
         rows: rows))
   }
 
   /// A group after a number: everybody else is `other people`.
   private func reference(_ label: String) -> String {
-    label.hasPrefix("All other") ? "other people" : writer.names.plural(label)
+    writer.context.language.isEnglish && writer.isEverybodyElse(label)
+      ? writer.label(.otherPeople) : writer.names.plural(label)
   }
 
   /// The finding in people: how many of 100 would still be there, or would be promoted.
@@ -103,7 +108,8 @@ struct ServiceBlocks {
       isPromotion ? .servicePromoted : .serviceShares,
       [
         "focal": writer.names.plural(exhibit.rows[pair.focal].label),
-        "focalShare": people(pair.focal), "years": end == 1 ? "1 year" : "\(end) years",
+        "focalShare": people(pair.focal),
+        "years": writer.label(.yearsCounted, ["number": "\(end)"]),
         "reference": reference(exhibit.rows[pair.reference].label),
         "referenceShare": people(pair.reference),
       ])

@@ -12,7 +12,7 @@ struct SinceLastReportSection: ReportSection {
   /// The most revised figures listed; `parity diff` lists them all.
   private static let mostFigures = 100
 
-  func title(_ writer: SectionWriter) -> String { "Since the last report" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.sinceLastReport) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     guard let changes = writer.input.changes else { return [] }
@@ -63,11 +63,12 @@ struct SinceLastReportSection: ReportSection {
         ])
     }
     return DataTable(
-      id: "table-since-verdicts", caption: "Verdicts that changed", corner: "Comparison",
+      id: "table-since-verdicts", caption: writer.label(.verdictsChanged),
+      corner: writer.label(.comparison),
       columns: [
-        DataTable.Column("Change", alignment: .leading),
-        DataTable.Column("Last report", alignment: .leading),
-        DataTable.Column("This report", alignment: .leading),
+        DataTable.Column(writer.label(.change), alignment: .leading),
+        DataTable.Column(writer.label(.lastReport), alignment: .leading),
+        DataTable.Column(writer.label(.thisReport), alignment: .leading),
       ], rows: rows)
   }
 
@@ -92,7 +93,7 @@ struct SinceLastReportSection: ReportSection {
       return DataTable.Row(
         header: [
           .text(
-            writer.subjectName(published.exhibit) + ": "
+            writer.subjectName(published.exhibit) + writer.context.language.colon
               + [row, column.title].compactMap(\.self).joined(separator: ", "))
         ],
         cells: [.text([.text(change.period)])]
@@ -100,10 +101,11 @@ struct SinceLastReportSection: ReportSection {
     }
     let more = changes.figures.count - Self.mostFigures
     return DataTable(
-      id: "table-since-figures", caption: "Figures that were revised", corner: "Figure",
+      id: "table-since-figures", caption: writer.label(.figuresRevised),
+      corner: writer.label(.figure),
       columns: [
-        DataTable.Column("Period", alignment: .leading), DataTable.Column("Last report"),
-        DataTable.Column("This report"),
+        DataTable.Column(writer.label(.period), alignment: .leading),
+        DataTable.Column(writer.label(.lastReport)), DataTable.Column(writer.label(.thisReport)),
       ], rows: rows,
       notes: more > 0 ? [writer.text(.sinceMore, ["number": writer.format.people(more)])] : [])
   }
@@ -144,7 +146,7 @@ struct SinceLastReportSection: ReportSection {
     case .method(let title): title
     case .groups: writer.text(.changedGroups)
     case .note: writer.text(.changedDefinition)
-    case .members(let label): writer.text(.changedMembers, ["label": label])
+    case .members(let label): writer.text(.changedMembers, ["label": writer.wording.group(label)])
     case .levels(let id): writer.text(.changedLevels, ["attribute": writer.title(of: id)])
     }
   }
@@ -161,11 +163,12 @@ struct SinceLastReportSection: ReportSection {
         ])
     }
     return DataTable(
-      id: "table-since-methods", caption: "Methods and definitions that changed",
-      corner: "What changed",
+      id: "table-since-methods", caption: writer.label(.methodsChanged),
+      corner: writer.label(.whatChanged),
       columns: [
-        DataTable.Column("Last report", alignment: .leading),
-        DataTable.Column("This report", alignment: .leading), DataTable.Column("Tables"),
+        DataTable.Column(writer.label(.lastReport), alignment: .leading),
+        DataTable.Column(writer.label(.thisReport), alignment: .leading),
+        DataTable.Column(writer.label(.tables)),
       ], rows: rows)
   }
 }
@@ -205,7 +208,7 @@ extension SectionWriter {
     if exhibit.kind.rowsAreGroups, exhibit.by == nil {
       return subjectName(exhibit, of: label)
     }
-    return subjectName(exhibit) + ": " + label
+    return subjectName(exhibit) + context.language.colon + label
   }
 
   /// What an exhibit is about, or one group of it, at the beginning of a table's row.

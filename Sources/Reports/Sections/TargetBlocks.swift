@@ -73,18 +73,20 @@ struct TargetBlocks {
     return [
       .table(
         DataTable(
-          id: "targets", caption: "Targets, \(writer.context.period)", corner: "Share of",
+          id: "targets", caption: writer.label(.targets, ["period": writer.context.period]),
+          corner: writer.label(.shareOf),
           columns: [
-            DataTable.Column("Now"), DataTable.Column("Target"),
-            DataTable.Column("By", alignment: .leading), DataTable.Column("Still to go"),
-            DataTable.Column("To go per year"),
+            DataTable.Column(writer.label(.now)), DataTable.Column(writer.label(.target)),
+            DataTable.Column(writer.label(.byWhen), alignment: .leading),
+            DataTable.Column(writer.label(.stillToGo)),
+            DataTable.Column(writer.label(.toGoPerYear)),
           ], rows: rows))
     ]
   }
 
   private func name(_ target: ReportContext.Target) -> String {
     let group = writer.names.plural(target.group)
-    return target.scope == .leadership ? group + " in leadership" : group
+    return target.scope == .leadership ? writer.label(.inLeadership, ["group": group]) : group
   }
 
   /// How many quarters lie between two labels, for example 9 from `2025Q3` to `2027Q4`.

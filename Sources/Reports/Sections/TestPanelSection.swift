@@ -9,7 +9,7 @@ import SVGCharts
 struct TestPanelSection: ReportSection {
   let id = "tests"
 
-  func title(_ writer: SectionWriter) -> String { "Tests, comparison by comparison" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.testByTest) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     var blocks: [Block] = []
@@ -26,12 +26,12 @@ struct TestPanelSection: ReportSection {
         .heading(
           level: 3, id: writer.slug("tests-" + family.rawValue), [.text(writer.title(family))]),
         .paragraph([
-          .text("Tests adjusted together in this section: \(writer.format.people(size)).")
+          .text(writer.label(.testsTogether, ["number": writer.format.people(size)]))
         ]),
       ]
       blocks += tables.map(Block.table)
     }
-    return blocks
+    return blocks.isEmpty ? [] : writer.methodsKeptInEnglish + blocks
   }
 
   /// The verdict's own test of each row.
@@ -56,11 +56,14 @@ struct TestPanelSection: ReportSection {
     }
     return DataTable(
       id: writer.slug("tests-" + published.exhibit.id),
-      caption: "Tests of \(name(published, writer))", corner: "Comparison",
+      caption: writer.label(.testsOf, ["name": name(published, writer)]),
+      corner: writer.label(.comparison),
       columns: [
-        DataTable.Column("Test", alignment: .leading), DataTable.Column("Statistic"),
-        DataTable.Column("Degrees of freedom"), DataTable.Column("p"),
-        DataTable.Column("p, adjusted"), DataTable.Column("Verdict", alignment: .leading),
+        DataTable.Column(writer.label(.test), alignment: .leading),
+        DataTable.Column(writer.label(.statistic)),
+        DataTable.Column(writer.label(.degreesOfFreedom)), DataTable.Column("p"),
+        DataTable.Column(writer.label(.pAdjusted)),
+        DataTable.Column(writer.label(.verdict), alignment: .leading),
       ], rows: rows, notes: conventions(tested.map(\.row), column, published, writer))
   }
 
@@ -78,25 +81,31 @@ struct TestPanelSection: ReportSection {
         cells: names.map { name in
           agreement.tests.first { $0.name == name.name }
             .map { .number(writer.format.pValue($0.pValue.value)) } ?? .marker(.notApplicable)
-        } + [.text([.text(agreement.dependsOnMethod ? "borderline" : "agree")])],
+        } + [.text([.text(writer.label(agreement.dependsOnMethod ? .borderline : .agree))])],
         role: published.exhibit.rows[row].role == .total ? .total : .item)
     }
     let level = writer.format.percent(1 - writer.context.confidence, digits: 0)
     return DataTable(
       id: writer.slug("robustness-" + published.exhibit.id),
-      caption: "All tests of \(name(published, writer)), not adjusted", corner: "Comparison",
+      caption: writer.label(.allTestsOf, ["name": name(published, writer)]),
+      corner: writer.label(.comparison),
       columns: names.map { DataTable.Column($0.name) }
-        + [DataTable.Column("At \(level)", alignment: .leading)], rows: rows)
+        + [DataTable.Column(writer.label(.atLevel, ["level": level]), alignment: .leading)],
+      rows: rows)
   }
 
   private func name(_ published: PublishedExhibit, _ writer: SectionWriter) -> String {
     let exhibit = published.exhibit
-    let against = exhibit.reference.map { ", against " + reference($0, writer) } ?? ""
-    return writer.hiddenName(exhibit) + against + ", " + exhibit.period
+    let topic = writer.hiddenName(exhibit)
+    let title =
+      exhibit.reference.map {
+        writer.label(.topicAgainst, ["topic": topic, "reference": reference($0, writer)])
+      } ?? topic
+    return writer.label(.titlePeriod, ["title": title, "period": exhibit.period])
   }
 
   private func reference(_ label: String, _ writer: SectionWriter) -> String {
-    label == "benchmark" ? "the benchmark" : writer.names.plural(label)
+    label == "benchmark" ? writer.label(.theBenchmark) : writer.names.plural(label)
   }
 
   private func statistic(_ test: TestResult, _ writer: SectionWriter) -> TableCell {

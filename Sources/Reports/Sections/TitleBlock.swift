@@ -13,18 +13,19 @@ struct TitleBlock {
   var title: String { context.organisation }
 
   var subtitle: String {
-    "Diversity and inclusion, " + context.period
-      + (writer.profile == .research ? ", with every test and method" : "")
+    writer.label(
+      writer.profile == .research ? .researchSubtitle : .subtitle, ["period": context.period])
   }
 
   var details: [Document.Detail] {
-    let lines: [(String, String?)] = [
-      ("Period", context.period), ("Snapshot", context.snapshotDate.map(writer.date)),
-      ("Status", context.isDraft ? "Draft" : "Final"), ("Replaces", context.supersedes),
-      ("Protection", policy), ("Made with", context.engineVersion),
+    let lines: [(Label, String?)] = [
+      (.period, context.period), (.snapshot, context.snapshotDate.map(writer.date)),
+      (.status, writer.label(context.isDraft ? .draft : .final)),
+      (.replaces, context.supersedes), (.protectionDetail, policy),
+      (.madeWith, context.engineVersion),
     ]
     return lines.compactMap { label, value in
-      value.map { Document.Detail(label: label, value: $0) }
+      value.map { Document.Detail(label: writer.label(label), value: $0) }
     }
   }
 
@@ -34,8 +35,8 @@ struct TitleBlock {
     if context.isDraft {
       notes.append(
         .callout(
-          kind: .caution, title: "Draft",
-          [.paragraph([.text("Figures may change. Please do not quote this report.")])]))
+          kind: .caution, title: writer.label(.draft),
+          [.paragraph([.text(writer.label(.draftNote))])]))
     }
     if let base = writer.release.summary.roundingBase {
       notes.append(
@@ -51,16 +52,36 @@ struct TitleBlock {
   }
 
   var footer: [Inline] {
-    [.text("\(context.organisation), \(context.period). \(policy). \(context.engineVersion).")]
+    [
+      .text(
+        writer.label(
+          .footer,
+          [
+            "organisation": context.organisation, "period": context.period, "policy": policy,
+            "engine": context.engineVersion,
+          ]))
+    ]
   }
 
   private var policy: String {
     let summary = writer.release.summary
     return switch summary.audience {
-    case "already-published": "Figures that are public already"
+    case "already-published": writer.label(.publicAlready)
     default:
-      "Groups under \(writer.format.people(summary.threshold)) people are not shown"
-        + " (\(summary.audience) release)"
+      writer.label(
+        .groupsNotShown,
+        [
+          "number": writer.format.people(summary.threshold),
+          "audience": audience(summary.audience),
+        ])
+    }
+  }
+
+  private func audience(_ audience: String) -> String {
+    switch audience {
+    case "public": writer.label(.audiencePublic)
+    case "internal": writer.label(.audienceInternal)
+    default: audience
     }
   }
 }

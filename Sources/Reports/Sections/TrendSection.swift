@@ -9,7 +9,7 @@ struct TrendSection: ReportSection {
   let id = "trend"
   let need: SectionNeed? = .of(.trend)
 
-  func title(_ writer: SectionWriter) -> String { "Trend and targets" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.trendAndTargets) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     var items: [[Inline]] = []
@@ -19,7 +19,7 @@ struct TrendSection: ReportSection {
       guard let attribute = published.exhibit.attribute else { continue }
       let isLeadership = published.exhibit.id.hasSuffix("/leadership")
       let focal = writer.release.focalGroups(of: attribute.id)
-      let people = isLeadership ? "leadership" : "all people"
+      let people = writer.label(isLeadership ? .leadershipScope : .allPeople)
       let tests = TrendTestBlocks(attribute: attribute, isLeadership: isLeadership, writer: writer)
       items += focal.compactMap {
         sentence(published, $0, isLeadership, trend: tests.clause($0), writer)
@@ -28,7 +28,9 @@ struct TrendSection: ReportSection {
       tables.append(
         .table(
           writer.table(
-            published, caption: "\(attribute.title) by quarter, \(people)",
+            published,
+            caption: writer.label(
+              .byQuarter, ["attribute": attribute.title, "people": people]),
             columns: { $0.id.hasPrefix("share/") || published.exhibit.columns.count <= 8 })))
       tables += tests.table.map { [$0] } ?? []
     }
@@ -45,8 +47,8 @@ struct TrendSection: ReportSection {
     return blocks + targets.table + tables + (sentences.isEmpty ? [] : [.list(sentences)])
       + flows.map(\.table)
       + writer.hiddenNote([.trend, .trendTest, .flowTrend])
-      + (isTested ? [TrendTestBlocks.meaning] : [])
-      + (flows.isEmpty ? [] : [FlowTrendBlocks.meaning])
+      + (isTested ? [TrendTestBlocks.meaning(writer)] : [])
+      + (flows.isEmpty ? [] : [FlowTrendBlocks.meaning(writer)])
   }
 
   private func sentence(
@@ -70,7 +72,8 @@ struct TrendSection: ReportSection {
         writer.text(
           .trendShare,
           [
-            "group": isLeadership ? name + " in leadership" : name, "first": first, "last": last,
+            "group": isLeadership ? writer.label(.inLeadership, ["group": name]) : name,
+            "first": first, "last": last,
             "start": rows[start].label, "end": rows[end].label, "trend": trend,
           ]))
     ]
@@ -96,10 +99,11 @@ struct TrendSection: ReportSection {
     }
     let chart = TrendChart(
       quarters: rows.map(\.label), series: series,
-      axisTitle: isLeadership ? "Share of leadership" : "Share of all people",
+      axisTitle: writer.label(isLeadership ? .axisShareOfLeadership : .axisShareOfAll),
       target: target.map { target in
         TrendChart.Series(
-          label: "Target by \(target.by)", values: rows.map { _ in target.value })
+          label: writer.label(.targetBy, ["quarter": target.by]),
+          values: rows.map { _ in target.value })
       }, breaks: writer.breakRows(published), format: writer.format)
     return Figure(
       id: writer.slug("figure-" + published.exhibit.id),
@@ -111,13 +115,18 @@ struct TrendSection: ReportSection {
     _ published: PublishedExhibit, _ series: TrendChart.Series, _ isLeadership: Bool,
     _ writer: SectionWriter
   ) -> String {
-    let name = isLeadership ? series.label + " in leadership" : series.label
+    let name =
+      isLeadership ? writer.label(.inLeadership, ["group": series.label]) : series.label
     let start = writer.breakRows(published).last ?? 0
     let shown = zip(published.exhibit.rows, series.values).dropFirst(start).compactMap {
       row, value in
-      value.map { writer.format.percent($0, digits: 0) + " in " + row.label }
+      value.map {
+        writer.label(
+          .shareInQuarter,
+          ["share": writer.format.percent($0, digits: 0), "quarter": row.label])
+      }
     }
     guard let first = shown.first, let last = shown.last, shown.count > 1 else { return name }
-    return "\(name): \(first), \(last)"
+    return writer.label(.firstAndLast, ["name": name, "first": first, "last": last])
   }
 }

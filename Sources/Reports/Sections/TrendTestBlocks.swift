@@ -28,8 +28,12 @@ struct TrendTestBlocks {
     return .table(
       writer.table(
         published,
-        caption: "Trend by \(writer.inSentence(attribute.title)), "
-          + (isLeadership ? "leadership" : "all people")))
+        caption: writer.label(
+          .trendBy,
+          [
+            "attribute": writer.inSentence(attribute.title),
+            "people": writer.label(isLeadership ? .leadershipScope : .allPeople),
+          ])))
   }
 
   /// How the share of a group moves, to follow a sentence; empty where it was not tested.
@@ -48,15 +52,7 @@ struct TrendTestBlocks {
   }
 
   /// What the columns mean.
-  static let meaning = Block.paragraph([
-    .strong("Trend. "),
-    .text(
-      "The change per year is the middle one of the slopes between all pairs of quarters (Theil and Sen). "
-        + "A rise or fall is called steady where the exact test of Mann and Kendall has a small p: of all "
-        + "orders in which these shares could have come, few rise or fall so consistently. It does not ask how "
-        + "large the change is, and it is not corrected for the number of groups. Most people are the same "
-        + "from quarter to quarter, which makes p smaller than with other people each time. The smallest "
-        + "rise that would show is the one two separate groups of people of this size would show four times "
-        + "in five; with mostly the same people smaller ones do."),
-  ])
+  static func meaning(_ writer: SectionWriter) -> Block {
+    writer.explained(.leadTrend, writer.explanation(.trend))
+  }
 }

@@ -8,7 +8,7 @@ struct WhoIsCountedSection: ReportSection {
   let id = "who-is-counted"
   let need: SectionNeed? = .of(.headcountBridge)
 
-  func title(_ writer: SectionWriter) -> String { "Who is counted" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.whoIsCounted) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     let bridges = writer.exhibits(.headcountBridge)
@@ -20,7 +20,8 @@ struct WhoIsCountedSection: ReportSection {
       blocks.append(
         .table(
           writer.table(
-            bridge, caption: "From opening to closing headcount, \(bridge.exhibit.period)")
+            bridge,
+            caption: writer.label(.openingToClosing, ["period": bridge.exhibit.period]))
         ))
     }
     for bridge in bridges {
@@ -29,8 +30,12 @@ struct WhoIsCountedSection: ReportSection {
         .table(
           writer.table(
             bridge,
-            caption: "Headcount bridge by \(writer.inSentence(attribute.title)), "
-              + bridge.exhibit.period)))
+            caption: writer.label(
+              .headcountBridge,
+              [
+                "attribute": writer.inSentence(attribute.title),
+                "period": bridge.exhibit.period,
+              ]))))
     }
     if let description = context.dataDescription {
       blocks.append(.paragraph([.text(description)]))
@@ -41,7 +46,7 @@ struct WhoIsCountedSection: ReportSection {
     if !bridges.isEmpty {
       blocks.append(
         .paragraph([
-          .text("Numbers are heads, not full-time equivalents. A person is counted once.")
+          .text(writer.label(.headsNotFullTime))
         ]))
     }
     return blocks
@@ -74,8 +79,9 @@ struct WhoIsCountedSection: ReportSection {
     for row in 1..<(rows.count - 1) {
       guard let people = bridge.entry(row: row, column: "people").people else { return nil }
       let label = rows[row].label
+      let written = writer.original.exhibit(bridge.exhibit.id)?.exhibit.rows[row].label ?? label
       let leaves = ["exit", "leaver", " out", "lost", "reclassified from"].contains {
-        label.lowercased().contains($0)
+        written.lowercased().contains($0)
       }
       steps.append(WaterfallChart.Step(label: label, change: Double(leaves ? -people : people)))
     }
@@ -84,12 +90,16 @@ struct WhoIsCountedSection: ReportSection {
     }
     let chart = WaterfallChart(
       startLabel: rows[0].label, start: Double(ends.opening), steps: steps,
-      endLabel: rows[rows.count - 1].label, axisTitle: "People", format: writer.format)
+      endLabel: rows[rows.count - 1].label, axisTitle: writer.label(.people), format: writer.format)
     let title =
       ends.closing == ends.opening
-      ? "The headcount did not change"
-      : "The headcount went from \(writer.format.people(ends.opening)) to "
-        + "\(writer.format.people(ends.closing))"
+      ? writer.label(.headcountSame)
+      : writer.label(
+        .headcountWent,
+        [
+          "opening": writer.format.people(ends.opening),
+          "closing": writer.format.people(ends.closing),
+        ])
     return Figure(id: writer.slug("figure-" + bridge.exhibit.id), title: title, chart: chart)
   }
 }

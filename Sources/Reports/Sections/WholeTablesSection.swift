@@ -7,7 +7,7 @@ import SVGCharts
 struct WholeTablesSection: ReportSection {
   let id = "whole-tables"
 
-  func title(_ writer: SectionWriter) -> String { "Tables with all their columns" }
+  func title(_ writer: SectionWriter) -> String { writer.label(.wholeTables) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
     writer.release.exhibits.filter { isShortened($0, writer) && !writer.isHidden($0) }.map {
@@ -15,18 +15,24 @@ struct WholeTablesSection: ReportSection {
       .table(
         writer.table(
           published, suffix: "-whole",
-          caption: caption(published.exhibit, writer) + ", all columns, "
-            + published.exhibit.period))
+          caption: writer.label(
+            .allColumns,
+            ["title": caption(published.exhibit, writer), "period": published.exhibit.period])))
     }
   }
 
   private func caption(_ exhibit: Exhibit, _ writer: SectionWriter) -> String {
     let title = exhibit.attribute?.title ?? ""
     return switch exhibit.kind {
-    case .representationBy: "\(title) by \(writer.byTitle(exhibit))"
+    case .representationBy: writer.label(.groupBy, ["group": title, "by": writer.byTitle(exhibit)])
     case .trend:
-      title + " by quarter, "
-        + (exhibit.id.hasSuffix("/leadership") ? "leadership" : "all people")
+      writer.label(
+        .byQuarter,
+        [
+          "attribute": title,
+          "people": writer.label(
+            exhibit.id.hasSuffix("/leadership") ? .leadershipScope : .allPeople),
+        ])
     default: writer.capitalised(writer.hiddenName(exhibit))
     }
   }

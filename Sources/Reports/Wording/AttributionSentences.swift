@@ -32,7 +32,9 @@ extension SectionWriter {
     let sign = total < 0 ? -1.0 : 1
     func number(_ people: Double) -> String { format.number(abs(people), digits: 0) }
     func clauses(_ members: [(label: String, people: Double)]) -> [String] {
-      members.map { "\(number($0.people)) at \($0.label)" }
+      members.map {
+        label(.numberAtStage, ["number": number($0.people), "stage": $0.label])
+      }
     }
     let with = stages.filter { $0.people * sign >= 0.5 }
     let against = stages.filter { $0.people * sign <= -0.5 }
@@ -87,26 +89,24 @@ extension SectionWriter {
     else { return nil }
     let last = stages.last?.label ?? ""
     let chart = WaterfallChart(
-      startLabel: "No difference", start: 0,
+      startLabel: label(.noDifference), start: 0,
       steps: stages.map { WaterfallChart.Step(label: $0.label, change: $0.people) },
       endLabel: published.exhibit.rows.last?.label ?? last,
-      axisTitle:
-        "\(names.sentenceStart(focal, .applicants)) missing at \(last), in people, against the rate for "
-        + names.plural(reference, .applicants),
+      axisTitle: label(
+        .missingAtStage,
+        [
+          "people": names.sentenceStart(focal, .applicants), "stage": last,
+          "reference": names.plural(reference, .applicants),
+        ]),
       style: .signedNumber(1), changeStyle: .signedNumber(1), format: format)
     let sign = total < 0 ? -1.0 : 1
     let largest = stages.max { $0.people * sign < $1.people * sign }
     return Figure(
       id: slug("figure-" + published.exhibit.id),
-      title: isUnstable(published)
-        ? "Of a difference that may be chance the largest part arises at \(largest?.label ?? last)"
-        : "The largest part of the difference at \(last) arises at \(largest?.label ?? last)",
+      title: label(
+        isUnstable(published) ? .largestPartByChance : .largestPart,
+        ["stage": largest?.label ?? last, "end": last]),
       chart: chart,
-      caption: [
-        .text(
-          "A plus is people missing because of the stage, a minus people gained there. The parts are "
-            + "Shapley's: the mean over all orders in which the stages could be made equal. Numbers "
-            + "are rounded; the bars add up.")
-      ])
+      caption: [.text(explanation(.attribution))])
   }
 }

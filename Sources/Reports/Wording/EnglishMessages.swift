@@ -17,8 +17,7 @@ extension MessageCatalogue {
       "the share of {group} at {part} was {share} ({people}), against {yearAgo} a year ago."
     case .higher: "higher"
     case .lower: "lower"
-    case .percentagePoint: "{number} percentage point"
-    case .percentagePoints: "{number} percentage points"
+    case .percentagePoints: "{number} {number|percentage point|percentage points}"
 
     case .passRates:
       "{part}: {focalRate} of {focal} ({focalPassed} of {focalEntered}) against {referenceRate} "
@@ -325,16 +324,13 @@ extension MessageCatalogue {
     case .cannotTellMany:
       "{topic}: {number} comparisons are too uncertain to say, {list} among them."
     case .cannotTellRemedy: "more quarters together would narrow the intervals."
-    case .people: "{number} people"
-    case .person: "{number} person"
+    case .people: "{number} {number|person|people}"
     case .cannotTellPair: "{focal} against {reference}"
     case .cannotTellDeclaration:
       "{attribute}: {share} declared, below the {rule} rule. It can be judged when more people "
         + "declare it."
     case .cannotTellHidden:
-      "{number} figures are hidden to protect people; larger groups would show more."
-    case .cannotTellHiddenOne:
-      "one figure is hidden to protect people; larger groups would show more."
+      "{number|one figure is|# figures are} hidden to protect people; larger groups would show more."
     case .cannotTellNoData: "this report has no data on {list}."
     case .batchSubtitle: "reports by {attribute}, {period}"
     case .batchTogether:

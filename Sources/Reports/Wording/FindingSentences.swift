@@ -54,8 +54,9 @@ extension SectionWriter {
 
   /// The name of the group compared with, inside a sentence.
   func referenceName(_ finding: Finding) -> String {
-    if finding.kind == .benchmark { return "the benchmark" }
-    return names.plural(finding.subject.reference ?? "All others who declared", people(finding))
+    if finding.kind == .benchmark { return label(.theBenchmark) }
+    return names.plural(
+      finding.subject.reference ?? label(.allOthersDeclared), people(finding))
   }
 
   /// `, to the disadvantage of women`, or nothing.
@@ -69,17 +70,28 @@ extension SectionWriter {
 
   /// A message used inside a sentence, its first letter as the catalogue has it.
   func phrase(_ message: Message, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    let text = text(message, values)
-    return text.prefix(1).lowercased() + text.dropFirst()
+    catalogue.phrase(message, values)
   }
 
-  /// The words for the events of a kind: heading, plural, singular.
-  func events(_ kind: Exhibit.Kind) -> (title: String, plural: String, singular: String) {
+  /// The word for the events of a kind, as a heading.
+  func events(_ kind: Exhibit.Kind) -> String { label(eventLabels(kind).title) }
+
+  /// The word for the events of a kind, inside a sentence.
+  func eventsInText(_ kind: Exhibit.Kind) -> String { label(eventLabels(kind).inText) }
+
+  /// A number of events of a kind: `1 hire`, `24 hires`.
+  func counted(_ number: String, _ kind: Exhibit.Kind) -> String {
+    label(eventLabels(kind).counted, ["number": number])
+  }
+
+  private func eventLabels(
+    _ kind: Exhibit.Kind
+  ) -> (title: Label, inText: Label, counted: Label) {
     switch kind {
-    case .hiring: ("Hires", "hires", "hire")
+    case .hiring: (.hires, .hiresInText, .hiresCounted)
     case .progression, .progressionBy, .timeToPromotion:
-      ("Promotions", "promotions", "promotion")
-    default: ("Exits", "exits", "exit")
+      (.promotions, .promotionsInText, .promotionsCounted)
+    default: (.exits, .exitsInText, .exitsCounted)
     }
   }
 
@@ -96,7 +108,9 @@ extension SectionWriter {
     guard finding.kind == .payGap, !label.contains(" "), let pay = context.payMeasure else {
       return label
     }
-    return label + " " + pay.prefix(1).lowercased() + pay.dropFirst()
+    let name = wording.measure(pay)
+    guard context.language.isEnglish else { return name + ", " + inSentence(label) }
+    return label + " " + name.prefix(1).lowercased() + name.dropFirst()
   }
 
   private func people(_ finding: Finding) -> GroupNames.People {
@@ -165,10 +179,8 @@ extension SectionWriter {
   }
 
   private func flowRates(_ finding: Finding, _ published: PublishedExhibit) -> String? {
-    let words = events(finding.kind)
-    func counted(_ number: String) -> String {
-      number + " " + (number == "1" ? words.singular : words.plural)
-    }
+    let title = events(finding.kind)
+    func counted(_ number: String) -> String { self.counted(number, finding.kind) }
     let row = finding.row
     guard let focalRate = printed(published, row: row, column: "rate"),
       let focalEvents = printed(published, row: row, column: "events"),
@@ -182,14 +194,14 @@ extension SectionWriter {
       return text(
         .flowRate,
         [
-          "events": words.title, "focalRate": focalRate, "focal": focalName(finding),
+          "events": title, "focalRate": focalRate, "focal": focalName(finding),
           "focalEvents": counted(focalEvents), "focalAverage": focalAverage,
         ])
     }
     return text(
       .flowRates,
       [
-        "events": words.title, "focalRate": focalRate, "focal": focalName(finding),
+        "events": title, "focalRate": focalRate, "focal": focalName(finding),
         "focalEvents": counted(focalEvents), "focalAverage": focalAverage,
         "referenceRate": referenceRate, "reference": referenceName(finding),
         "referenceEvents": counted(referenceEvents), "referenceAverage": referenceAverage,
@@ -204,7 +216,7 @@ extension SectionWriter {
     return text(
       .flowRatesOfPart,
       [
-        "part": published.exhibit.rows[row].label, "events": events(finding.kind).plural,
+        "part": published.exhibit.rows[row].label, "events": eventsInText(finding.kind),
         "focalRate": focalRate, "focal": focalName(finding), "referenceRate": referenceRate,
         "reference": referenceName(finding),
       ])
@@ -217,7 +229,8 @@ extension SectionWriter {
     return text(
       message,
       [
-        "event": finding.kind == .timeToPromotion ? "promotion" : "leaving",
+        "event": label(
+          finding.kind == .timeToPromotion ? .promotionEvent : .leavingEvent),
         "focal": focalName(finding), "reference": referenceName(finding),
         "ratio": format.ratio(effect.value), "confidence": confidence,
         "interval": printed(interval, .ratio), "against": against(finding),
@@ -316,7 +329,7 @@ extension SectionWriter {
   /// A difference of shares in words, without its sign: `2.3 percentage points`.
   func points(_ difference: Double, digits: Int = 1) -> String {
     let number = format.number(abs(difference) * 100, digits: digits)
-    return phrase(number == "1" ? .percentagePoint : .percentagePoints, ["number": number])
+    return phrase(.percentagePoints, ["number": number])
   }
 
   private func direction(_ value: Double, _ parity: Double) -> String {

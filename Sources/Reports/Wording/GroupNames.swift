@@ -3,7 +3,12 @@
 /// Labels come from the organisation and may be anything. A label known as a noun stands by itself
 /// (`women`); one known as an adjective takes a noun (`Asian applicants`); any other is quoted as it
 /// is (`the group “Two or more”`). Sentences are built so that no verb has to agree with the name.
+///
+/// Other languages than English inflect nouns, so there every label is quoted and the sentence brings
+/// the noun: `der Gruppe „Frauen“`.
 struct GroupNames: Sendable {
+  /// The language of the sentence.
+  var language: Language = .britishEnglish
   /// The labels that stand for ages, for example `30 to 39`.
   var ages: [String] = []
 
@@ -15,20 +20,22 @@ struct GroupNames: Sendable {
 
   /// A name in the plural, for use inside a sentence.
   func plural(_ label: String, _ people: People = .employees) -> String {
-    switch form(of: label) {
+    guard language.isEnglish else { return quoted(label) }
+    return switch form(of: label) {
     case .noun(let plural, _): plural
     case .adjective(let adjective): adjective + " " + noun(people).plural
-    case .other: "the group “" + label + "”"
+    case .other: "the group " + quoted(label)
     }
   }
 
   /// A name after a number of additional people: `30 more` women, `1 more` woman.
   func counted(_ label: String, isOne: Bool, _ people: People = .employees) -> String {
-    switch form(of: label) {
+    guard language.isEnglish else { return quoted(label) }
+    return switch form(of: label) {
     case .noun(let plural, let singular): isOne ? singular : plural
     case .adjective(let adjective):
       adjective + " " + (isOne ? noun(people).singular : noun(people).plural)
-    case .other: (isOne ? "person" : "people") + " of the group “" + label + "”"
+    case .other: (isOne ? "person" : "people") + " of the group " + quoted(label)
     }
   }
 
@@ -36,6 +43,11 @@ struct GroupNames: Sendable {
   func sentenceStart(_ label: String, _ people: People = .employees) -> String {
     let name = plural(label, people)
     return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  /// A label in quotation marks.
+  func quoted(_ label: String) -> String {
+    MessageCatalogue(language: language).label(.quoted, ["label": label])
   }
 
   private enum Form {

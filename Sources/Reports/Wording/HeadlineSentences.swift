@@ -65,7 +65,7 @@ extension SectionWriter {
       return text(
         .headlinePass,
         [
-          "topic": title(finding.family), "part": "completed",
+          "topic": title(finding.family), "part": label(.completed),
           "focalRate": format.percent(focalRate, digits: digits),
           "focal": focalName(finding),
           "referenceRate": format.percent(referenceRate, digits: digits),
@@ -78,7 +78,8 @@ extension SectionWriter {
       return text(
         .headlineService,
         [
-          "event": finding.kind == .timeToPromotion ? "promotion" : "leaving",
+          "event": label(
+            finding.kind == .timeToPromotion ? .promotionEvent : .leavingEvent),
           "focal": focalName(finding), "ratio": format.ratio(effect.value),
           "reference": referenceName(finding),
         ])
@@ -90,9 +91,10 @@ extension SectionWriter {
       return text(
         .headlineFlows,
         [
-          "events": events(finding.kind).title
-            + (published.exhibit.by?.id == "level" ? " from " : " in ")
-            + published.exhibit.rows[row].label, "focalRate": format.per100(focal, digits: digits),
+          "events": label(
+            published.exhibit.by?.id == "level" ? .eventsFromLevel : .eventsInPart,
+            ["events": events(finding.kind), "part": published.exhibit.rows[row].label]),
+          "focalRate": format.per100(focal, digits: digits),
           "focal": focalName(finding), "referenceRate": format.per100(reference, digits: digits),
           "reference": referenceName(finding),
         ])
@@ -102,7 +104,7 @@ extension SectionWriter {
       }
       let size = abs(effect.value)
       let whole = format.percent(size, digits: 0)
-      let gap = whole == "0%" ? format.percent(size, digits: 1) : whole
+      let gap = whole == format.percent(0, digits: 0) ? format.percent(size, digits: 1) : whole
       return text(
         effect.value < 0 ? .headlineGapNegative : .headlineGap,
         [
@@ -132,7 +134,7 @@ extension SectionWriter {
   }
 
   private func headlineFlow(_ finding: Finding, _ published: PublishedExhibit) -> String? {
-    let title = events(finding.kind).title
+    let title = events(finding.kind)
     guard let focal = value(published, row: finding.row, column: "rate") else {
       return headlineRatio(finding, published)
     }
@@ -209,9 +211,7 @@ extension SectionWriter {
       case .hidden(let count):
         return [
           .text(
-            text(
-              count == 1 ? .cannotTellHiddenOne : .cannotTellHidden,
-              ["number": format.people(count)]))
+            text(.cannotTellHidden, ["number": format.people(count)]))
         ]
       case .noData(let family):
         guard inSentence(title(family)) == without.first else { return nil }
@@ -229,7 +229,10 @@ extension SectionWriter {
     guard uncertain.count > 2 else { return limitItems() }
     let counts = FindingFamily.allCases.compactMap { family -> String? in
       let count = uncertain.count { $0.family == family }
-      return count == 0 ? nil : "\(inSentence(title(family))) (\(format.people(count)))"
+      return count == 0
+        ? nil
+        : label(
+          .countIn, ["item": inSentence(title(family)), "number": format.people(count)])
     }
     let sentence = text(
       .cannotTellInShort, ["number": format.people(uncertain.count), "list": listed(counts)])
@@ -279,16 +282,16 @@ extension SectionWriter {
   /// A family of questions in a word or two.
   func title(_ family: FindingFamily) -> String {
     switch family {
-    case .headcount: "Headcount"
-    case .declaration: "Declaration rates"
-    case .representation: "Representation"
-    case .intersections: "Intersections"
-    case .hiring: "Hiring"
-    case .progression: "Promotions"
-    case .retention: "Exits"
-    case .pay: "Pay"
-    case .training: "Training"
-    case .trend: "Trend"
+    case .headcount: label(.headcount)
+    case .declaration: label(.declarationRates)
+    case .representation: label(.representation)
+    case .intersections: label(.intersections)
+    case .hiring: label(.hiring)
+    case .progression: label(.promotions)
+    case .retention: label(.exits)
+    case .pay: label(.pay)
+    case .training: label(.training)
+    case .trend: label(.trend)
     }
   }
 }

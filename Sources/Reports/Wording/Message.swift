@@ -4,7 +4,7 @@
 enum Message: String, CaseIterable, Sendable {
   // Shares.
   case share, shareUnchanged, shareChanged, shareAgainst, shareAt, shareAtUnchanged, shareAtChanged
-  case higher, lower, percentagePoint, percentagePoints, person, people
+  case higher, lower, percentagePoints, people
   // Rates and ratios.
   case passRates, passRatesOneCount, passRate, flowRates, flowRate, flowRatesOfPart,
     completionRates, completionRate,
@@ -66,8 +66,7 @@ enum Message: String, CaseIterable, Sendable {
   case headlineShareAt, headlineShareChanged, headlineShareAtChanged, headlineRatio
   // What the report cannot tell.
   case cannotTellUncertain, cannotTellMany, cannotTellRemedy, cannotTellInShort, cannotTellPair,
-    cannotTellDeclaration, cannotTellHidden,
-    cannotTellHiddenOne
+    cannotTellDeclaration, cannotTellHidden
   case cannotTellNoData
   // Rounded counts.
   case roundedTitle, roundedCounts

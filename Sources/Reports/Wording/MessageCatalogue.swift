@@ -1,32 +1,59 @@
 import Estimates
 
-/// The sentences of one language.
+/// The texts of one language.
+///
+/// A new text is a case of `Message`, `Label`, `Explanation` or `Term` with a line in each of the
+/// four languages; none can be left out, as each catalogue is one switch.
 struct MessageCatalogue: Sendable {
   /// The language.
   let language: Language
+  /// The organisation's own words.
+  var terminology = Terminology()
 
   /// The text of a message, with named places in braces.
   func template(_ message: Message) -> String {
     switch language {
     case .britishEnglish, .americanEnglish: Self.english(message)
+    case .german: Self.german(message)
+    case .french: Self.french(message)
+    case .spanish: Self.spanish(message)
     }
   }
 
-  /// The text of a message with its places filled; a place without a value stays empty.
+  /// The text of a label, with named places in braces.
+  func template(_ label: Label) -> String {
+    switch language {
+    case .britishEnglish, .americanEnglish: Self.english(label)
+    case .german: Self.german(label)
+    case .french: Self.french(label)
+    case .spanish: Self.spanish(label)
+    }
+  }
+
+  /// The text of an explanation, with named places in braces.
+  func template(_ explanation: Explanation) -> String {
+    switch language {
+    case .britishEnglish, .americanEnglish: Self.english(explanation)
+    case .german: Self.german(explanation)
+    case .french: Self.french(explanation)
+    case .spanish: Self.spanish(explanation)
+    }
+  }
+
+  /// The wording of a term of the analyses, with named places in braces.
+  func template(_ term: Term) -> String {
+    switch language {
+    case .britishEnglish, .americanEnglish: Self.english(term)
+    case .german: Self.german(term)
+    case .french: Self.french(term)
+    case .spanish: Self.spanish(term)
+    }
+  }
+
+  /// The text of a message with its places filled, its first letter large.
   func text(_ message: Message, _ values: KeyValuePairs<String, String> = [:]) -> String {
     let template = template(message)
-    var result = ""
-    var name: String?
-    for character in template {
-      switch (character, name) {
-      case ("{", nil): name = ""
-      case ("}", .some(let key)):
-        result += values.first { $0.key == key }?.value ?? ""
-        name = nil
-      case (_, .some(let key)): name = key + String(character)
-      case (_, nil): result.append(character)
-      }
-    }
+    let result = phrase(message, values)
     // A label at the start is printed as the organisation writes it.
     let startsWithLabel = ["{part}", "{measure}", "{attribute}", "{topic}"].contains {
       template.hasPrefix($0)
@@ -34,17 +61,46 @@ struct MessageCatalogue: Sendable {
     return startsWithLabel ? result : result.prefix(1).uppercased() + result.dropFirst()
   }
 
-  /// The word of a verdict.
-  func word(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .clearGap: text(.clearGap)
-    case .gapSizeUncertain: text(.gapSizeUncertain)
-    case .smallGap: text(.smallGap)
-    case .aboutTheSame: text(.aboutTheSame)
-    case .tooUncertain: text(.tooUncertain)
-    case .notReported: text(.notReported)
+  /// The text of a message with its places filled, its first letter as the catalogue has it.
+  func phrase(_ message: Message, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    let isVerdict = Verdict.allCases.contains { $0.message == message }
+    return filled(template(message), values, renames: !isVerdict)
+  }
+
+  /// The text of a label with its places filled.
+  func label(_ label: Label, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    filled(template(label), values)
+  }
+
+  /// The text of an explanation with its places filled.
+  func explanation(
+    _ explanation: Explanation, _ values: KeyValuePairs<String, String> = [:]
+  ) -> String {
+    filled(template(explanation), values)
+  }
+
+  /// The wording of a term with its places filled.
+  func term(_ term: Term, _ values: [(name: String, value: String)] = []) -> String {
+    filled(template(term)) { name in values.first { $0.name == name }?.value }
+  }
+
+  private func filled(
+    _ template: String, _ values: KeyValuePairs<String, String>, renames: Bool = true
+  ) -> String {
+    filled(template, renames: renames) { name in values.first { $0.key == name }?.value }
+  }
+
+  private func filled(
+    _ template: String, renames: Bool = true, _ value: (String) -> String?
+  ) -> String {
+    Template(template).filled(value, rule: PluralRule(language: language)) { words in
+      let spelled = language.spelled(words)
+      return renames ? terminology.renamed(spelled) : spelled
     }
   }
+
+  /// The word of a verdict.
+  func word(_ verdict: Verdict) -> String { text(verdict.message) }
 }
 
 extension Verdict {

@@ -26,7 +26,7 @@ extension SectionWriter {
       .partsLead,
       [
         "by": lead, "focal": focalName(first), "reference": referenceName(first),
-        "list": clauses.joined(separator: "; "),
+        "list": self.clauses(clauses),
       ])
   }
 
@@ -66,17 +66,24 @@ extension SectionWriter {
     for verdict in Verdict.allCases {
       let labels = judged.filter { $0.verdict == verdict }.map(label)
       if !labels.isEmpty {
-        let joint = rowsAreParts ? " at " : " for "
-        clauses.append(phrase(verdict.message) + joint + listed(labels))
+        clauses.append(
+          rowsAreParts
+            ? self.label(
+              .verdictAtParts,
+              ["verdict": phrase(verdict.message), "parts": listed(labels)])
+            : self.label(
+              .verdictForGroups,
+              ["verdict": phrase(verdict.message), "groups": listed(labels)]))
       }
     }
     if let first = judged.first?.verdict, judged.count > 3,
       judged.allSatisfy({ $0.verdict == first })
     {
       let number = format.people(judged.count)
-      return text(first.message) + " for all \(number) comparisons"
+      return self.label(
+        .verdictForAll, ["verdict": text(first.message), "number": number])
     }
-    let full = clauses.joined(separator: "; ")
+    let full = self.clauses(clauses)
     let text = full.count <= 110 ? full : countedTitle(judged)
     return text.prefix(1).uppercased() + text.dropFirst()
   }
@@ -84,9 +91,14 @@ extension SectionWriter {
   private func countedTitle(_ judged: [Finding]) -> String {
     let clauses = Verdict.allCases.compactMap { verdict -> String? in
       let count = judged.count { $0.verdict == verdict }
-      return count == 0 ? nil : phrase(verdict.message) + " (" + format.people(count) + ")"
+      return count == 0
+        ? nil
+        : label(
+          .countIn, ["item": phrase(verdict.message), "number": format.people(count)])
     }
-    return "\(format.people(judged.count)) comparisons: " + clauses.joined(separator: "; ")
+    return label(
+      .comparisonsList,
+      ["number": format.people(judged.count), "list": self.clauses(clauses)])
   }
 }
 

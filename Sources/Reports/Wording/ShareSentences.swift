@@ -99,6 +99,6 @@ extension SectionWriter {
 
   /// A number of people: `1 person`, `24 people`.
   func counted(_ people: Int) -> String {
-    phrase(people == 1 ? .person : .people, ["number": format.people(people)])
+    phrase(.people, ["number": format.people(people)])
   }
 }

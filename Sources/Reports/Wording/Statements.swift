@@ -45,19 +45,25 @@ extension SectionWriter {
           let groups = listed(unique(part.map { focalName($0) }))
           let worse =
             switch direction {
-            case .focalWorseOff: ", to their disadvantage"
-            case .referenceWorseOff: ", to the disadvantage of " + referenceName(first)
+            case .focalWorseOff: label(.toTheirDisadvantage)
+            case .referenceWorseOff: phrase(.against, ["worse": referenceName(first)])
             case .neither: ""
             }
-          clauses.append(phrase(verdict.message) + " for " + groups + worse)
+          clauses.append(
+            label(
+              .verdictForGroups,
+              ["verdict": phrase(verdict.message), "groups": groups, "worse": worse]))
         }
       }
-      return [.text(head + ": " + clauses.joined(separator: "; ") + ".")]
+      return [
+        .text(label(.topicList, ["topic": head, "list": self.clauses(clauses)]))
+      ]
     }
   }
 
   private func head(_ finding: Finding) -> String {
-    subject(finding) + ", compared with " + referenceName(finding)
+    label(
+      .comparedWith, ["topic": subject(finding), "reference": referenceName(finding)])
   }
 
   private func uncertainItems(_ uncertain: [Finding]) -> [[Inline]] {
@@ -97,9 +103,10 @@ extension SectionWriter {
   private func subject(_ finding: Finding) -> String {
     guard let published = release.exhibit(finding.exhibitID) else { return title(finding.family) }
     return switch finding.kind {
-    case .hiring, .progression, .retention: events(finding.kind).title + " per 100 people"
-    case .timeToExit: "Leaving at the same length of service"
-    case .timeToPromotion: "Promotion at the same length of service"
+    case .hiring, .progression, .retention:
+      label(.per100People, ["events": events(finding.kind)])
+    case .timeToExit: label(.leavingAtSameService)
+    case .timeToPromotion: label(.promotionAtSameService)
     case .payGap, .payGapBy: measure(finding, published)
     case .funnel, .funnelBy, .funnelStage, .bonus, .benchmark, .progressionBy:
       published.exhibit.rows[finding.row].label

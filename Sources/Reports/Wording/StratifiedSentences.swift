@@ -20,7 +20,7 @@ extension SectionWriter {
     let rows = published.exhibit.rows.indices.compactMap { row in
       agreement(published, row: row).flatMap { $0.dependsOnMethod ? (row, $0) : nil }
     }
-    let focal = published.exhibit.focal.map { $0 + ": " } ?? ""
+    let focal = published.exhibit.focal.map { $0 + context.language.colon } ?? ""
     let sides = unique(rows.map { side($0.1) })
     let sentences = sides.compactMap { side -> String? in
       let members = rows.filter { self.side($0.1) == side }
@@ -55,11 +55,11 @@ extension SectionWriter {
       text(
         .stratified,
         [
-          "whole": hidden.isEmpty ? "all parts" : "the parts shown",
+          "whole": label(hidden.isEmpty ? .allParts : .partsShown),
           "focal": names.plural(focal, .applicants), "by": by,
           "pooled": format.ratio(comparison.pooled.value),
           "reference": names.plural(reference, .applicants),
-          "p": "pooled Z " + printed(comparison.pooledTest), "within": within(comparison),
+          "p": label(.pooledZ, ["p": printed(comparison.pooledTest)]), "within": within(comparison),
         ])
     ]
     if comparison.isHeterogeneous, let test = comparison.homogeneity {
@@ -87,13 +87,14 @@ extension SectionWriter {
       }
     let tests =
       ["CMH " + printed(comparison.commonTest)]
-      + [comparison.exactTest.map { "exact " + printed($0) }].compactMap(\.self)
-      + [comparison.differenceTest.map { "equal ratios " + printed($0) }].compactMap(\.self)
+      + [comparison.exactTest.map { label(.exactTest, ["p": printed($0)]) }].compactMap(\.self)
+      + [comparison.differenceTest.map { label(.equalRatios, ["p": printed($0)]) }]
+      .compactMap(\.self)
     return phrase(
       message,
       [
         "common": format.ratio(comparison.common.value), "confidence": confidence,
-        "interval": comparison.common.interval.map { printed($0, .ratio) } ?? "not defined",
+        "interval": comparison.common.interval.map { printed($0, .ratio) } ?? label(.notDefined),
         "tests": tests.joined(separator: ", "),
       ])
   }

@@ -1,0 +1,37 @@
+extension ChartWords {
+  static func english(_ phrase: Phrase) -> String {
+    switch phrase {
+    case .notShown: "not shown"
+    case .interval: "interval {interval}"
+    case .bars: "Horizontal bars from zero. {axis}"
+    case .declarationDots: "Dots from 0 to 100 per cent. {axis}, {now}"
+    case .attributeReportedFrom: "An attribute is reported from {rule}"
+    case .reportedFrom: "reported from {rule}"
+    case .earlierQuarters: "earlier quarters"
+    case .intervalDots: "Dots with interval lines. {axis}"
+    case .logarithmicDots: "Dots with interval lines on a logarithmic axis. {axis}"
+    case .parity: "Parity is {parity}"
+    case .band: "the practical band is {band}"
+    case .extremes: "Values from {low} ({lowPlace}) to {high} ({highPlace})"
+    case .grid: "A grid with a value in each cell. {axis}"
+    case .rows: "Rows: {list}"
+    case .columns: "Columns: {list}"
+    case .curve: "Curve under a diagonal. {axis}, by {people}"
+    case .diagonal: "Diagonal: {equality}"
+    case .valueAt: "{value} at {place}"
+    case .thenNotShown: ", then not shown"
+    case .pyramid: "Back-to-back bars on one scale. {axis}"
+    case .shareDots: "Dots on one scale. {axis}, {when}"
+    case .nowAgainst: "{now} against {before}"
+    case .before: "before: {value}"
+    case .hollow: "hollow: {before}"
+    case .stackedBars: "Stacked bars of 100 per cent. {axis}"
+    case .steps: "Falling steps. {axis}, by {time}"
+    case .span: "{first} to {last}"
+    case .valueIn: "{value} in {quarter}"
+    case .breaks: "Break in the series before {list}"
+    case .lines: "Lines over time. {axis}, {span}"
+    case .bridge: "A bridge from an opening to a closing value. {axis}"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+extension ChartWords {
+  static func french(_ phrase: Phrase) -> String {
+    switch phrase {
+    case .notShown: "non montré"
+    case .interval: "intervalle {interval}"
+    case .bars: "Barres horizontales à partir de zéro. {axis}"
+    case .declarationDots: "Points de 0 à 100 pour cent. {axis}, {now}"
+    case .attributeReportedFrom: "Une caractéristique est publiée à partir de {rule}"
+    case .reportedFrom: "publié à partir de {rule}"
+    case .earlierQuarters: "trimestres antérieurs"
+    case .intervalDots: "Points avec intervalles. {axis}"
+    case .logarithmicDots: "Points avec intervalles sur un axe logarithmique. {axis}"
+    case .parity: "L’égalité est à {parity}"
+    case .band: "la bande pratique est {band}"
+    case .extremes: "Valeurs de {low} ({lowPlace}) à {high} ({highPlace})"
+    case .grid: "Une grille avec une valeur dans chaque case. {axis}"
+    case .rows: "Lignes\u{A0}: {list}"
+    case .columns: "Colonnes\u{A0}: {list}"
+    case .curve: "Courbe sous une diagonale. {axis}, selon\u{A0}: {people}"
+    case .diagonal: "Diagonale\u{A0}: {equality}"
+    case .valueAt: "{value} à {place}"
+    case .thenNotShown: ", puis non montré"
+    case .pyramid: "Barres dos à dos sur une même échelle. {axis}"
+    case .shareDots: "Points sur une même échelle. {axis}, {when}"
+    case .nowAgainst: "{now} contre {before}"
+    case .before: "avant\u{A0}: {value}"
+    case .hollow: "creux\u{A0}: {before}"
+    case .stackedBars: "Barres empilées à 100 pour cent. {axis}"
+    case .steps: "Marches descendantes. {axis}, selon\u{A0}: {time}"
+    case .span: "{first} à {last}"
+    case .valueIn: "{value} en {quarter}"
+    case .breaks: "Rupture de série avant {list}"
+    case .lines: "Lignes au fil du temps. {axis}, {span}"
+    case .bridge: "Passage d’une valeur initiale à une valeur finale. {axis}"
+    }
+  }
+}

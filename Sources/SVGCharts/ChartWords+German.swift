@@ -1,0 +1,37 @@
+extension ChartWords {
+  static func german(_ phrase: Phrase) -> String {
+    switch phrase {
+    case .notShown: "nicht gezeigt"
+    case .interval: "Intervall {interval}"
+    case .bars: "Waagerechte Balken ab null. {axis}"
+    case .declarationDots: "Punkte von 0 bis 100 Prozent. {axis}, {now}"
+    case .attributeReportedFrom: "Ein Merkmal wird ab {rule} ausgewiesen"
+    case .reportedFrom: "ausgewiesen ab {rule}"
+    case .earlierQuarters: "frühere Quartale"
+    case .intervalDots: "Punkte mit Intervallen. {axis}"
+    case .logarithmicDots: "Punkte mit Intervallen auf logarithmischer Achse. {axis}"
+    case .parity: "Gleichheit ist {parity}"
+    case .band: "der praktische Bereich ist {band}"
+    case .extremes: "Werte von {low} ({lowPlace}) bis {high} ({highPlace})"
+    case .grid: "Ein Raster mit einem Wert in jedem Feld. {axis}"
+    case .rows: "Zeilen: {list}"
+    case .columns: "Spalten: {list}"
+    case .curve: "Kurve unter einer Diagonale. {axis}, nach: {people}"
+    case .diagonal: "Diagonale: {equality}"
+    case .valueAt: "{value} bei {place}"
+    case .thenNotShown: ", danach nicht gezeigt"
+    case .pyramid: "Gegenüberstehende Balken auf einer Skala. {axis}"
+    case .shareDots: "Punkte auf einer Skala. {axis}, {when}"
+    case .nowAgainst: "{now} gegenüber {before}"
+    case .before: "vorher: {value}"
+    case .hollow: "hohl: {before}"
+    case .stackedBars: "Gestapelte Balken von 100 Prozent. {axis}"
+    case .steps: "Fallende Stufen. {axis}, nach: {time}"
+    case .span: "{first} bis {last}"
+    case .valueIn: "{value} ({quarter})"
+    case .breaks: "Bruch in der Reihe vor {list}"
+    case .lines: "Linien im Zeitverlauf. {axis}, {span}"
+    case .bridge: "Überleitung von einem Anfangs- zu einem Endwert. {axis}"
+    }
+  }
+}

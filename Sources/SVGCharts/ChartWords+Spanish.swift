@@ -1,0 +1,37 @@
+extension ChartWords {
+  static func spanish(_ phrase: Phrase) -> String {
+    switch phrase {
+    case .notShown: "no se muestra"
+    case .interval: "intervalo {interval}"
+    case .bars: "Barras horizontales desde cero. {axis}"
+    case .declarationDots: "Puntos de 0 a 100 por ciento. {axis}, {now}"
+    case .attributeReportedFrom: "Una característica se publica a partir del {rule}"
+    case .reportedFrom: "se publica desde el {rule}"
+    case .earlierQuarters: "trimestres anteriores"
+    case .intervalDots: "Puntos con intervalos. {axis}"
+    case .logarithmicDots: "Puntos con intervalos en un eje logarítmico. {axis}"
+    case .parity: "La igualdad es {parity}"
+    case .band: "la banda práctica es {band}"
+    case .extremes: "Valores de {low} ({lowPlace}) a {high} ({highPlace})"
+    case .grid: "Una cuadrícula con un valor en cada celda. {axis}"
+    case .rows: "Filas: {list}"
+    case .columns: "Columnas: {list}"
+    case .curve: "Curva bajo una diagonal. {axis}, según: {people}"
+    case .diagonal: "Diagonal: {equality}"
+    case .valueAt: "{value} en {place}"
+    case .thenNotShown: ", después no se muestra"
+    case .pyramid: "Barras enfrentadas en una misma escala. {axis}"
+    case .shareDots: "Puntos en una misma escala. {axis}, {when}"
+    case .nowAgainst: "{now} frente a {before}"
+    case .before: "antes: {value}"
+    case .hollow: "hueco: {before}"
+    case .stackedBars: "Barras apiladas del 100 por ciento. {axis}"
+    case .steps: "Escalones descendentes. {axis}, según: {time}"
+    case .span: "{first} a {last}"
+    case .valueIn: "{value} en {quarter}"
+    case .breaks: "Ruptura de la serie antes de {list}"
+    case .lines: "Líneas a lo largo del tiempo. {axis}, {span}"
+    case .bridge: "Paso de un valor inicial a uno final. {axis}"
+    }
+  }
+}
