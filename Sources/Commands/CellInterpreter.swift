@@ -21,7 +21,7 @@ struct CellInterpreter: CommandInterpreter {
     AllowedCommand("test regression", paths: .first(1), json: true),
     AllowedCommand("test survival", paths: .first(1), json: true),
     AllowedCommand("test reduction", paths: .first(1), json: true),
-    AllowedCommand("show", paths: .first(1), readsConfiguration: true, markdown: true),
+    AllowedCommand("show", paths: .first(1), readsConfiguration: true, json: true, markdown: true),
     AllowedCommand("funnel", paths: .first(1), readsConfiguration: true, json: true),
     AllowedCommand("check", paths: .first(1), readsConfiguration: true, json: true),
     AllowedCommand("privacy intake", paths: .first(1), readsConfiguration: true, json: true),

@@ -11,6 +11,7 @@ struct ShowCommand: AsyncParsableCommand {
         parity show parity.toml
         parity show parity.toml hiring-funnel
         parity show parity.toml figure-pay-gap-gender --figure > gap.svg
+        parity show parity.toml --json
 
       Without an identifier it lists what there is. A section goes on to the next heading of its level.
       The report is the one of `parity report`, computed, protected and audited in the same way; nothing
@@ -32,6 +33,9 @@ struct ShowCommand: AsyncParsableCommand {
   @Flag(help: "Leave the headings of the sections named out.")
   var body = false
 
+  @Flag(help: "Print the whole results.json (parity.results/1) instead.")
+  var json = false
+
   func validate() throws {
     if figure, ids.count != 1 { throw ValidationError("--figure goes with one identifier") }
   }
@@ -42,7 +46,9 @@ struct ShowCommand: AsyncParsableCommand {
     defer { progress.finish() }
     let excerpts = try await ReportExcerpts(configuration, progress: progress.update)
     progress.finish()
-    if ids.isEmpty {
+    if json {
+      Terminal.document(excerpts.results)
+    } else if ids.isEmpty {
       for line in excerpts.listing { Terminal.result(line) }
     } else if figure, let id = ids.first {
       Terminal.document(try excerpts.figure(id))

@@ -4,6 +4,8 @@ import Encoders
 
 /// Parts of a report, printed without writing the report.
 public struct ReportExcerpts: Sendable {
+  /// The release as data: the text of its `results.json`.
+  public let results: String
   private let excerpt: DocumentExcerpt
 
   /// Computes, protects and audits the report; within a notebook once for the same configuration and
@@ -15,14 +17,16 @@ public struct ReportExcerpts: Sendable {
     progress: @escaping @Sendable (String, Double) -> Void = { _, _ in }
   ) async throws {
     if let kept = WalkCache.current?.document(of: configuration) {
-      excerpt = DocumentExcerpt(kept)
+      excerpt = DocumentExcerpt(kept.document)
+      results = kept.results
       return
     }
     let document = try await ReportRun(
       configuration, product: .report, folder: "", force: false, progress: progress
     ).document()
     WalkCache.current?.keep(document, of: configuration)
-    excerpt = DocumentExcerpt(document)
+    excerpt = DocumentExcerpt(document.document)
+    results = document.results
   }
 
   /// Every identifier with what it names, in the order of the report.

@@ -199,12 +199,13 @@ public struct ReportRun: Sendable {
       results: results)
   }
 
-  /// The full report as a value, computed, protected and audited as if it were written.
+  /// The full report as a value with its `results.json`, computed, protected and audited as if they
+  /// were written.
   ///
   /// - Throws: what a run throws; and a refusal where the configuration has a ledger that this
   ///   release is not in, because what is shown of a release must have been ruled on with the earlier
   ///   ones.
-  func document() async throws -> Document {
+  func document() async throws -> (document: Document, results: String) {
     let policy = try ContextBuilder.policy(configuration)
     let ledger = try LedgerSession(
       configuration, policy: policy, isFirstRelease: isFirstRelease)
@@ -220,7 +221,9 @@ public struct ReportRun: Sendable {
           "  fix: enter it with parity report, then show parts of it",
         ])
     }
-    return ReportBuilder.full(draft.input)
+    return (
+      ReportBuilder.full(draft.input), String(decoding: draft.results.bytes, as: UTF8.self)
+    )
   }
 
   /// The release this one is compared with, where the configuration names one.

@@ -31,7 +31,7 @@ public final class WalkCache: Sendable {
   private struct Kept {
     var warnings: [Key: [InputCheck.Warning]] = [:]
     var releases: [Key: GateResult] = [:]
-    var documents: [Key: Document] = [:]
+    var documents: [Key: (document: Document, results: String)] = [:]
   }
 
   @TaskLocal static var current: WalkCache?
@@ -68,11 +68,15 @@ public final class WalkCache: Sendable {
     kept.withLock { $0.releases[key] = release }
   }
 
-  func document(of configuration: RunConfiguration) -> Document? {
+  func document(
+    of configuration: RunConfiguration
+  ) -> (document: Document, results: String)? {
     Key(configuration).flatMap { key in kept.withLock { $0.documents[key] } }
   }
 
-  func keep(_ document: Document, of configuration: RunConfiguration) {
+  func keep(
+    _ document: (document: Document, results: String), of configuration: RunConfiguration
+  ) {
     guard let key = Key(configuration) else { return }
     kept.withLock { $0.documents[key] = document }
   }

@@ -42,6 +42,8 @@ struct NotebookCommandTests {
     #expect(figure.output.hasPrefix("<svg") || figure.output.hasPrefix("<?xml"))
     let unknown = await Self.show("hirng")
     #expect(unknown.code == 64 && unknown.errors.first?.contains("did you mean hiring?") == true)
+    let data = await Self.show("hiring", "--json")
+    #expect(data.code == 0 && data.output.contains("\"schema\": \"parity.results/1\""))
     let notOne = await Self.show("--figure")
     #expect(notOne.code == 64)
   }

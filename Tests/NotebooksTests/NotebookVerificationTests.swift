@@ -48,6 +48,30 @@ struct NotebookVerificationTests {
     }
   }
 
+  @Test("a confidential file that a cell names by itself has the digest of its configuration alone")
+  func confidentialFileByItself() async throws {
+    let body = """
+      ```parity {#a}
+      inspect data/c.toml
+      ```
+      ```parity {#b}
+      show data/c.toml
+      ```
+
+      """
+    try await NotebookProject.with(notebook(body)) { project in
+      try project.write("2", to: "data/c.toml")
+      project.interpreter.answer("inspect c.toml", "looked at")
+      project.interpreter.answer("show c.toml", "shown")
+      try await project.run()
+      let causes = try await causes(project)
+      #expect(causes == [])
+      let lock = try String(
+        contentsOf: URL(fileURLWithPath: "\(project.folder)/notes/a.lock.json"), encoding: .utf8)
+      #expect(!lock.contains(FakeInterpreter.mixed(Array("2".utf8))))
+    }
+  }
+
   @Test("changed data are told, also where the output stays")
   func dataChanged() async throws {
     try await with { project in

@@ -70,7 +70,7 @@ package struct NotebookRun: Sendable {
           NotebookProblem(error.kind, notebook.file, entry.line, error.message, fix: error.fix))
       }
     }
-    let preparation = preparation
+    var preparation = preparation
     var cells: [(cell: Cell, prepared: PreparedCell?)] = []
     for cell in notebook.cells {
       guard preparation.applies(cell) else {
@@ -94,6 +94,17 @@ package struct NotebookRun: Sendable {
       }
     }
     guard problems.isEmpty else { throw NotebookProblems(problems) }
+    for input in cells.flatMap({ $0.prepared?.inputs ?? [] }) {
+      if case .keyed = input.digest { preparation.keyed[input.path] = input.digest }
+    }
+    for (position, (cell, prepared)) in cells.enumerated() {
+      let isBare = prepared?.inputs.contains { input in
+        preparation.keyed[input.path].map { $0 != input.digest } ?? false
+      }
+      if isBare == true, let again = try? preparation.prepare(cell) {
+        cells[position].prepared = again
+      }
+    }
     return .ready(cells)
   }
 

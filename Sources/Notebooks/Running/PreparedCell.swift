@@ -33,6 +33,9 @@ struct CellPreparation: Sendable {
   let names: [LockManifest.Value]
   /// The parameters alone.
   let parameters: [LockManifest.Value]
+  /// The keyed digests that configurations of the notebook take of their files, by path: a
+  /// confidential file that a cell names by itself gets no other.
+  var keyed: [String: InputDigest] = [:]
 
   func value(_ name: String) -> String? { names.first { $0.expression == name }?.text }
 
@@ -149,8 +152,11 @@ struct CellPreparation: Sendable {
       }
     }
     for path in rest {
-      let digest = RootFolder.digest(path, interpreter.digests).map(InputDigest.sha256) ?? .none
-      inputs.append(LockManifest.Input(path: root.shown(path) ?? path, digest: digest))
+      let shown = root.shown(path) ?? path
+      let digest =
+        keyed[shown] ?? RootFolder.digest(path, interpreter.digests).map(InputDigest.sha256)
+        ?? .none
+      inputs.append(LockManifest.Input(path: shown, digest: digest))
     }
     return (inputs, policy)
   }
