@@ -77,9 +77,10 @@ struct LevelBook {
     self.merged = merged
   }
 
-  /// The labels that stand in no exhibit, only behind statistics: no note and no row says what levels
-  /// they are made of, so all that is known of them is that they are a part. Those of a usual form
-  /// (`All but Women`) are read all the same.
+  /// The labels that stand in no exhibit, only behind statistics.
+  ///
+  /// No note and no row says what levels they are made of, so all that is known of them is that they
+  /// are a part. Those of a usual form (`All but Women`) are read all the same.
   private static func unread(
     _ release: ArchivedRelease, _ labels: [String: Set<String>]
   ) -> [String: [String: [String]?]] {

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import SVGCharts
 import TestSupport
 import Testing
 
