@@ -13,7 +13,7 @@ enum BundledExample {
       throw RunFailure(
         .inputMissing,
         [
-          "error C060 the bundled example is not here",
+          "error C070 the bundled example is not here",
           "  fix: run bin/parity from the project, or name a configuration: parity report parity.toml",
         ])
     }

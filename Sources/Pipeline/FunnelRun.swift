@@ -136,7 +136,7 @@ public struct FunnelRun: Sendable {
         throw RunFailure(
           .configurationInvalid,
           [
-            "error C065 \(configuration.file): there is no input of kind applications, so there is "
+            "error C075 \(configuration.file): there is no input of kind applications, so there is "
               + "no funnel",
             "  fix: add [inputs.X] with kind = \"applications\" and its stages",
           ])

@@ -37,7 +37,7 @@ struct LedgerSession {
       throw RunFailure(
         .inputMissing,
         [
-          "error C061 \(configuration.file): the ledger needs the file named by [privacy] key_file,"
+          "error C071 \(configuration.file): the ledger needs the file named by [privacy] key_file,"
             + " which cannot be read",
           "  fix: `parity init --out` makes one; keep it for all releases",
         ])

@@ -76,7 +76,7 @@ struct SigningKey: Sendable {
       throw RunFailure(
         .inputMissing,
         [
-          "error C062 \(configuration): the file named by [privacy] signing_key cannot be read",
+          "error C072 \(configuration): the file named by [privacy] signing_key cannot be read",
           "  fix: `parity init --out` makes one; without signing_key the release is unsigned",
         ])
     }
@@ -84,7 +84,7 @@ struct SigningKey: Sendable {
       throw RunFailure(
         .configurationInvalid,
         [
-          "error C063 \(configuration): others may read the file named by [privacy] signing_key",
+          "error C073 \(configuration): others may read the file named by [privacy] signing_key",
           "  fix: chmod 600 the file; if others have read it, make a new key",
         ])
     }
@@ -94,7 +94,7 @@ struct SigningKey: Sendable {
       throw RunFailure(
         .configurationInvalid,
         [
-          "error C064 \(configuration): the file named by [privacy] signing_key holds no key",
+          "error C074 \(configuration): the file named by [privacy] signing_key holds no key",
           "  fix: it holds 32 bytes, or their Base64 in one line; `parity init --out` makes one",
         ])
     }

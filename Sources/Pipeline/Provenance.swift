@@ -32,7 +32,7 @@ struct Provenance: Sendable {
       throw RunFailure(
         .inputMissing,
         [
-          "error C061 \(configuration.file): the file named by [privacy] key_file cannot be read",
+          "error C071 \(configuration.file): the file named by [privacy] key_file cannot be read",
           "  fix: `parity init --out` makes one; without key_file no digest is printed",
         ])
     }

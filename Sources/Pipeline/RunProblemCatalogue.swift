@@ -24,27 +24,27 @@ enum RunProblemCatalogue {
   }
 
   /// Every code, in order within its letter.
-  static let entries = keys + protection + ledger + bundles + files + usage + faults
+  static let entries = reconciliation + keys + protection + ledger + bundles + files + usage + faults
 
   private static let keys: [Entry] = [
     Entry(
-      "C060", "The bundled example is not where the program looks for it.",
+      "C070", "The bundled example is not where the program looks for it.",
       fix: "run bin/parity from the project, or name a configuration"),
     Entry(
-      "C061",
+      "C071",
       "The file named by [privacy] key_file cannot be read. Digests and the ledger are made with it.",
       fix: "`parity init --out` makes one; keep it for all releases"),
     Entry(
-      "C062", "The file named by [privacy] signing_key cannot be read.",
+      "C072", "The file named by [privacy] signing_key cannot be read.",
       fix: "`parity init --out` makes one; without signing_key the release is unsigned"),
     Entry(
-      "C063", "Others may read the file named by [privacy] signing_key, and so sign in your name.",
+      "C073", "Others may read the file named by [privacy] signing_key, and so sign in your name.",
       fix: "chmod 600 the file; if others have read it, make a new key"),
     Entry(
-      "C064", "The file named by [privacy] signing_key holds no Ed25519 private key.",
+      "C074", "The file named by [privacy] signing_key holds no Ed25519 private key.",
       fix: "`parity init --out` makes one"),
     Entry(
-      "C065", "There is no input of kind applications, so there is no funnel to show.",
+      "C075", "There is no input of kind applications, so there is no funnel to show.",
       fix: "add [inputs.X] with kind = \"applications\" and its stages"),
   ]
 
@@ -95,6 +95,18 @@ enum RunProblemCatalogue {
     Entry(
       "P116", "The release could not be held against the ledger.",
       fix: "correct the input named, or report fewer tables"),
+    Entry(
+      "P117", "Parts of a release were asked for that is not in the ledger yet.",
+      fix: "enter it with parity report, then show parts of it"),
+  ]
+
+  private static let reconciliation: [Entry] = [
+    Entry(
+      "D301",
+      "The snapshots and the events disagree: closing headcount is not opening headcount and hires less"
+        + " exits.",
+      fix: "look for hires or exits that are missing, listed twice or dated in another quarter;"
+        + " transfers in and out of the population are hires and exits of it")
   ]
 
   private static let bundles: [Entry] = [

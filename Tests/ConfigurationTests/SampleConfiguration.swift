@@ -133,8 +133,8 @@ enum SampleConfiguration {
     [report]
     profiles = ["leadership", "full"]
     brand = "brand.toml"
-    description = "One paragraph about the data, printed under Who is counted"
     previous_release = "2025Q2/results.json"
+    description = "One paragraph about the data, printed under Who is counted"
     [[actions]]
     text = "Structured shortlisting in all band 8 campaigns"
     owner = "Head of Resourcing"

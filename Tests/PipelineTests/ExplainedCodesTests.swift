@@ -30,7 +30,7 @@ struct ExplainedCodesTests {
       let lines = try #require(Explanation.lines(for: code), "\(code) is not explained")
       #expect(lines.count == 1 && lines[0].hasPrefix("\(code): "))
     }
-    for code in ["P101", "V001", "C060", "W108", "I103", "U104", "P116"] {
+    for code in ["P101", "V001", "C070", "W108", "I103", "U104", "P116"] {
       #expect(codes.contains(code))
       #expect(Explanation.lines(for: code)?.first?.contains("Fix: ") == true)
     }
