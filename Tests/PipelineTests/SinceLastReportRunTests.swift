@@ -104,7 +104,7 @@ struct SinceLastReportRunTests {
           "From 2025Q2 to 2025Q3: 1 new gap, 1 resolved, 1 changed verdict, ") == true)
       let text = lines.joined(separator: "\n")
       #expect(text.contains("benchmark/origin, North: about the same -> clear gap ("))
-      #expect(text.contains("Women, people, 2025Q2: 3,000 -> 3,048"))
+      #expect(text.contains("trend/gender, 2025Q2, Women, people: 3,000 -> 3,048"))
       #expect(text.contains("benchmark/gender, Women: [b]"))
       #expect(!text.contains("Green") && text.contains("Hidden now and shown before: "))
       let json = diff.json

@@ -213,8 +213,17 @@ extension SectionWriter {
 
   /// What an exhibit is about, or one group of it, at the beginning of a table's row.
   func subjectName(_ exhibit: Exhibit, of group: String? = nil) -> String {
-    let name = hiddenName(exhibit, of: group)
+    // A trend shows every group; the focal one is no property of the table.
+    let isTrend = exhibit.kind == .trend || exhibit.kind == .declarationTrend
+    let shown = isTrend ? withoutFocal(exhibit) : exhibit
+    let name = hiddenName(shown, of: group)
     return name.prefix(1).uppercased() + name.dropFirst()
+  }
+
+  private func withoutFocal(_ exhibit: Exhibit) -> Exhibit {
+    Exhibit(
+      id: exhibit.id, kind: exhibit.kind, attribute: exhibit.attribute, by: exhibit.by,
+      period: exhibit.period, columns: exhibit.columns, rows: exhibit.rows, notes: exhibit.notes)
   }
 
   /// How a number of a unit is printed, with more digits than usual.
