@@ -24,7 +24,8 @@ enum RunProblemCatalogue {
   }
 
   /// Every code, in order within its letter.
-  static let entries = reconciliation + keys + protection + ledger + bundles + files + usage + faults
+  static let entries =
+    reconciliation + keys + protection + ledger + bundles + files + usage + faults
 
   private static let keys: [Entry] = [
     Entry(
