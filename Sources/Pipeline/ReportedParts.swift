@@ -31,7 +31,7 @@ struct ReportedParts: Sendable {
       throw RunFailure(
         .usage,
         [
-          "error U105 \(id) is no structure that reports can be made for each level of",
+          "error U106 \(id) is no structure that reports can be made for each level of",
           "  fix: "
             + (known.isEmpty
               ? "give an attribute role = \"structure\""

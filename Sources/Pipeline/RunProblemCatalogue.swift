@@ -164,11 +164,17 @@ enum RunProblemCatalogue {
       "U104", "No cell and no statistic of the release has that name.",
       fix: "name it as results.json does, in quotation marks"),
     Entry(
-      "U105", "Reports cannot be made for each level of that attribute.",
+      "U105", "The report has no part of that name.",
+      fix: "`parity show` without a name lists them"),
+    Entry(
+      "U106", "Reports cannot be made for each level of that attribute.",
       fix: "name an attribute whose role is structure"),
     Entry(
       "U110", "Arguments of a calculator are missing, malformed or exclude each other.",
       fix: "see the examples of its --help; every fault is listed in one pass"),
+    Entry(
+      "U120", "The tag after --locale is not one that reports are written in.",
+      fix: "en-GB, en-US, de, fr or es"),
     Entry(
       "U111", "The file of amounts cannot be read as text.",
       fix: "save it as UTF-8 with one amount on each line"),
