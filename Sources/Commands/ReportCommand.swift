@@ -23,6 +23,9 @@ struct ReportCommand: AsyncParsableCommand {
       are answered). Without --profile those of [report] profiles are written. Beside them stands a CSV
       file for every table. --format names the forms: md, html, csv, pdf (printed by an installed
       Chromium; its bytes differ from run to run).
+
+      --for-each protects all reports as one release. Where many small groups are cut by many parts, it
+      is refused (77): merge levels, or choose a structure with fewer parts.
       """)
 
   @Argument(help: "The configuration; without it the bundled HealthTech example is rendered.")

@@ -4,7 +4,6 @@ import Configuration
 import Disclosure
 import Documents
 import Encoders
-import Findings
 import Reports
 
 /// The reports of everyone and of each part, from one release that was ruled on as a whole.
@@ -16,15 +15,13 @@ struct ReportBatch {
   /// The report of everyone.
   let whole: ReportInput
   let configuration: RunConfiguration
-  /// How the release was made, as `results.json` says it.
-  let run: [String: JSONValue]
 
   /// The folder of everyone's report.
   static let wholeFolder = "everyone"
 
   /// Everyone's report, then those of the parts in declared order.
   ///
-  /// A part has no report where its own head count is hidden or nobody is in it.
+  /// A part has no report where none of its numbers is shown.
   var entries: [BatchIndex.Entry] {
     var taken: Set<String> = [Self.wholeFolder]
     return [
@@ -40,8 +37,8 @@ struct ReportBatch {
           folder = "\(base)-\(number)"
           number += 1
         }
-        let isEmpty = (input.release.headcount ?? 0) == 0
-        return BatchIndex.Entry(name: part.level, folder: isEmpty ? nil : folder, input: input)
+        return BatchIndex.Entry(
+          name: part.level, folder: input.release.hasNumbers ? folder : nil, input: input)
       }
   }
 
@@ -56,17 +53,6 @@ struct ReportBatch {
       attribute: configuration.attribute(id)?.attribute.title ?? id,
       page: name + (formats.has(.html) ? ".html" : ".md")
     ).document
-  }
-
-  /// `results.json` of one report.
-  func results(_ input: ReportInput, _ folder: String) -> RenderedFile {
-    RenderedFile(
-      path: "\(folder)/results.json",
-      bytes: Array(
-        ResultsFile.json(
-          input.release, findings: input.findings, level: 1 - configuration.tests.confidence,
-          run: run, isAudited: true
-        ).document.utf8))
   }
 
   /// What a part's report says beside its numbers: targets, actions and benchmarks of everyone are not

@@ -139,7 +139,7 @@ public struct ReportRun: Sendable {
       batch.index(entries, page: profiles, formats), formats: formats, brand: brand)
     for entry in entries {
       guard let folder = entry.folder else { continue }
-      files.append(batch.results(entry.input, folder))
+      files.append(results(entry.input, draft.provenance, path: "\(folder)/results.json"))
       files += try ReportFiles.render(
         entry.input, profiles: profiles, formats: formats, brand: brand
       ).map { RenderedFile(path: "\(folder)/\($0.path)", bytes: $0.bytes) }
@@ -179,24 +179,33 @@ public struct ReportRun: Sendable {
         input.release, findings: input.findings, confidence: configuration.tests.confidence
       ).summary
     }
-    let results = RenderedFile(
-      path: "results.json",
-      bytes: Array(
-        // Of a batch, every count of every report; what was found in them stands with each report.
-        ResultsFile.json(
-          gated.release, findings: parts == nil ? input.findings : [],
-          level: 1 - configuration.tests.confidence,
-          run: provenance.run, isAudited: true
-        ).document.utf8))
-    if let earlier { input.changes = try Self.changes(since: earlier, in: results) }
+    let own = results(input, provenance)
+    if let earlier { input.changes = try Self.changes(since: earlier, in: own) }
     let batch = parts.map {
-      ReportBatch(
-        parts: $0, joint: gated.release, whole: input, configuration: configuration,
-        run: provenance.run)
+      ReportBatch(parts: $0, joint: gated.release, whole: input, configuration: configuration)
     }
+    // Of a batch, every count of every report; what was found in them stands with each report.
+    let results =
+      batch == nil
+      ? own
+      : results(
+        ReportInput(release: gated.release, findings: [], limits: [], context: context), provenance)
     return Draft(
       batch: batch, warnings: warnings, provenance: provenance, gated: gated, input: input,
       results: results)
+  }
+
+  /// The data of a report.
+  private func results(
+    _ input: ReportInput, _ provenance: Provenance, path: String = "results.json"
+  ) -> RenderedFile {
+    RenderedFile(
+      path: path,
+      bytes: Array(
+        ResultsFile.json(
+          input.release, findings: input.findings, level: 1 - configuration.tests.confidence,
+          run: provenance.run, isAudited: true
+        ).document.utf8))
   }
 
   /// The full report as a value with its `results.json`, computed, protected and audited as if they

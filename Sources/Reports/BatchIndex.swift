@@ -10,7 +10,7 @@ public struct BatchIndex: Sendable {
   public struct Entry: Sendable {
     /// Whom it is about, for example `Pharmacy`.
     public let name: String
-    /// Its folder, relative to the page; `nil` where too few people are in it for a report.
+    /// Its folder, relative to the page; `nil` where none of its numbers is shown.
     public let folder: String?
     /// What it is written from.
     public let input: ReportInput
@@ -84,17 +84,25 @@ public struct BatchIndex: Sendable {
     return DataTable.Row(
       header: [link ?? .text(name)],
       cells: [
-        entry.input.release.headcount.map { .number(own.format.people($0)) }
-          ?? .marker(.notShown),
+        people(entry.input.release.headcount, own),
         count(.clearGap), count(.gapSizeUncertain),
       ])
+  }
+
+  private func people(_ headcount: PublishedEntry, _ writer: SectionWriter) -> TableCell {
+    if let people = headcount.people { return .number(writer.format.people(people)) }
+    return .marker(headcount.isHidden ? .notShown : .noData)
   }
 }
 
 extension Release {
-  /// How many people the release is about; `nil` where that is hidden or not known.
-  public var headcount: Int? {
-    guard let published = exhibit("headcount/everyone") else { return nil }
-    return published.entries.last?.first?.people
+  /// How many people the release is about; empty where it has no stocks.
+  public var headcount: PublishedEntry {
+    exhibit("headcount/everyone")?.entries.last?.first ?? .empty
+  }
+
+  /// Whether any number is shown.
+  public var hasNumbers: Bool {
+    exhibits.contains { $0.entries.joined().contains { $0.status == .shown } }
   }
 }
