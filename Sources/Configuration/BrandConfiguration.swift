@@ -54,16 +54,7 @@ public enum BrandReader {
   public static func read(
     text: String, file: String, folder: String
   ) throws(ConfigurationProblems) -> BrandConfiguration {
-    let root: ConfigurationNode
-    do {
-      root = try TOMLDocument.parse(text)
-    } catch {
-      throw ConfigurationProblems([
-        ConfigurationProblem(
-          code: ProblemKind.syntax.rawValue, file: file, line: error.line, column: error.column,
-          message: error.message, fix: "mend the text there; nothing else could be checked")
-      ])
-    }
+    let root = try ConfigurationNode.parsed(text, file: file)
     var problems: [ConfigurationProblem] = []
     ShapeCheck.run(root, against: shape) { kind, node, message, fix in
       problems.append(

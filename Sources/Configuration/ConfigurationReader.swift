@@ -13,16 +13,7 @@ public enum ConfigurationReader {
   public static func read(
     text: String, file: String, folder: String, environment: [String: String] = [:]
   ) throws(ConfigurationProblems) -> RunConfiguration {
-    let root: ConfigurationNode
-    do {
-      root = try TOMLDocument.parse(text)
-    } catch {
-      throw ConfigurationProblems([
-        ConfigurationProblem(
-          code: ProblemKind.syntax.rawValue, file: file, line: error.line, column: error.column,
-          message: error.message, fix: "mend the text there; nothing else could be checked")
-      ])
-    }
+    let root = try ConfigurationNode.parsed(text, file: file)
     var builder = ConfigurationBuilder(
       root: root.withTargetsInOneKey, file: file, folder: folder, environment: environment)
     return try builder.build()

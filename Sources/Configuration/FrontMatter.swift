@@ -29,17 +29,8 @@ package struct FrontMatter: Sendable, Hashable {
   package static func read(
     text: String, file: String, above: Int
   ) throws(ConfigurationProblems) -> FrontMatter {
-    let root: ConfigurationNode
-    do {
-      root = try TOMLDocument.parse(text)
-    } catch {
-      throw ConfigurationProblems([
-        ConfigurationProblem(
-          code: ProblemKind.syntax.rawValue, file: file, line: error.line + above,
-          column: error.column, message: error.message,
-          fix: "mend the front matter there; nothing else could be checked")
-      ])
-    }
+    let root = try ConfigurationNode.parsed(
+      text, file: file, called: "front matter", above: above)
     var problems: [ConfigurationProblem] = []
     func report(_ kind: ProblemKind, _ node: ConfigurationNode, _ message: String, _ fix: String) {
       problems.append(
