@@ -42,8 +42,8 @@ package struct AllowedCommand: Sendable, Hashable {
     printsMarkdown = markdown
   }
 
-  /// Options that show values of people or change what the lock knows.
-  static let refusedOptions = ["--show-values"]
+  /// Options that show values of people, or numbers of theirs that no gate has seen.
+  static let refusedOptions = ["--show-values", "--file"]
 
   /// The command that a line begins with, the longest name first.
   ///
