@@ -61,12 +61,9 @@ public struct DisclosureGate: Sendable {
           filling: exhibit.exhibit, cells: cells, rulings: rulings, stamps: stamps,
           isRolledUp: rung > 0))
     }
-    let hidden = exhibits.reduce(0) { sum, exhibit in
-      sum + exhibit.entries.reduce(0) { $0 + $1.filter(\.isHidden).count }
-    }
     let summary = DisclosureSummary(
       threshold: policy.threshold, payThreshold: policy.payThreshold,
-      audience: policy.audience.rawValue, hidden: hidden,
+      audience: policy.audience.rawValue, hidden: exhibits.hiddenPlaces,
       rolledUp: rungs.filter { $0 > 0 }.count,
       attackers: policy.audience == .alreadyPublished || intervals == nil
         ? [] : IntervalAudit.attackers.map(\.rawValue), roundingBase: policy.roundingBase)

@@ -1,3 +1,5 @@
+import Perturbation
+
 /// Who will read the release, and the floors that follow: the one table of them.
 public struct DisclosurePolicy: Sendable, Hashable, Codable {
   /// Who will read the release.
@@ -44,9 +46,10 @@ public struct DisclosurePolicy: Sendable, Hashable, Codable {
     let pay = payThreshold ?? max(10, smallest)
     guard pay >= max(audience == .alreadyPublished ? 1 : 10, smallest) else { return nil }
     if let roundingBase {
-      guard audience != .alreadyPublished, roundingBase >= 2, roundingBase <= smallest else {
-        return nil
-      }
+      // A base that the rounding does not take would leave exact counts.
+      guard audience != .alreadyPublished, roundingBase <= smallest,
+        (try? RoundingToBase(base: roundingBase)) != nil
+      else { return nil }
     }
     self.audience = audience
     self.roundingBase = roundingBase

@@ -6,7 +6,9 @@ extension Release {
   ///
   /// An exhibit whose rows or columns would not match its numbers any more keeps its names.
   public func relabelled(_ change: (Exhibit) -> Exhibit) -> Release {
-    Release(exhibits: exhibits.map { $0.relabelled(change($0.exhibit)) }, summary: summary)
+    Release(
+      exhibits: exhibits.map { $0.relabelled(change($0.exhibit)) }, countsBehind: countsBehind,
+      summary: summary)
   }
 }
 

@@ -199,10 +199,15 @@ extension Release {
       summary: DisclosureSummary(
         threshold: summary.threshold, payThreshold: summary.payThreshold,
         audience: summary.audience,
-        hidden: exhibits.reduce(0) { $0 + $1.entries.joined().count(where: \.isHidden) },
+        hidden: exhibits.hiddenPlaces,
         rolledUp: exhibits.count(where: \.isRolledUp), attackers: summary.attackers,
         roundingBase: summary.roundingBase))
   }
+}
+
+extension [PublishedExhibit] {
+  /// How many places are hidden.
+  var hiddenPlaces: Int { reduce(0) { $0 + $1.entries.joined().count(where: \.isHidden) } }
 }
 
 extension PublishedExhibit {
