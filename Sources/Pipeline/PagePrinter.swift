@@ -27,7 +27,7 @@ struct PagePrinter {
       throw RunFailure(
         .cannotWrite,
         [
-          "error W103 a PDF is printed by Chromium, and none is installed",
+          "error W109 a PDF is printed by Chromium, and none is installed",
           "  fix: install chromium or google-chrome, or leave pdf out of --format",
         ])
     }
@@ -71,7 +71,7 @@ struct PagePrinter {
     try process.run()
     let deadline = Date().addingTimeInterval(Self.patience)
     while process.isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.02) }
-    if process.isRunning { process.terminate() }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
   }
 
@@ -79,7 +79,7 @@ struct PagePrinter {
     RunFailure(
       .cannotWrite,
       [
-        "error W104 \(browser) printed no PDF; nothing was written",
+        "error W110 \(browser) printed no PDF; nothing was written",
         "  fix: print report.html from a browser, or leave pdf out of --format",
       ])
   }

@@ -148,6 +148,12 @@ enum RunProblemCatalogue {
     Entry(
       "W108", "The ledger could not be written.",
       fix: "check its folder and its space, then run again: what was left aside is then added"),
+    Entry(
+      "W109", "A PDF is printed by Chromium, and none is installed.",
+      fix: "install chromium or google-chrome, or leave pdf out of --format"),
+    Entry(
+      "W110", "The browser printed no PDF; nothing was written.",
+      fix: "print the page from a browser, or leave pdf out of --format"),
   ]
 
   private static let usage: [Entry] = [
