@@ -9,8 +9,7 @@ let houseSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Rooms whose loops are hot are optimized in debug builds too where `bin/test` asks for it: the tests
-/// take a third of the time.
+/// Rooms whose loops are hot are optimized in debug builds too where `bin/test` asks for it.
 ///
 /// A package with unsafe flags cannot be another's dependency, so they are not there otherwise.
 let optimized: [SwiftSetting] =

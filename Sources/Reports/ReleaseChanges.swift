@@ -72,6 +72,8 @@ public struct ReleaseChanges: Hashable, Sendable {
     case threshold
     /// The smallest group whose pay is shown.
     case payThreshold
+    /// The multiples that counts are shown in.
+    case rounding
     /// The confidence.
     case confidence
     /// How tests are adjusted for being several.

@@ -5,7 +5,7 @@ struct Breaks {
   /// The changes: rules of the release first, then in the order of its exhibits.
   let methods: [MethodChange]
 
-  /// Whether smallest groups or audience differ: then nothing can be compared.
+  /// Whether smallest groups, audience or rounding differ: then nothing can be compared.
   private let isPolicyChanged: Bool
   /// Whether confidence or adjustment differ.
   private let isJudgedOtherwise: Bool
@@ -32,6 +32,7 @@ struct Breaks {
       rule(
         .payThreshold, earlier.payThreshold.map { String($0) },
         later.payThreshold.map { String($0) }),
+      rule(.rounding, String(earlier.rounding ?? 1), String(later.rounding ?? 1)),
     ]
     isPolicyChanged = policy.contains(true)
     let judged = [

@@ -10,6 +10,8 @@ public struct MethodChange: Hashable, Sendable {
     case threshold
     /// The smallest group whose pay is shown.
     case payThreshold
+    /// The multiples that counts are shown in; 1 where they are shown as counted.
+    case rounding
     /// The confidence of intervals and verdicts.
     case confidence
     /// How tests are adjusted for being several.

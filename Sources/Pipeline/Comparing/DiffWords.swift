@@ -79,6 +79,7 @@ enum DiffWords {
     case .audience: "readers"
     case .threshold: "smallest group shown"
     case .payThreshold: "smallest group whose pay is shown"
+    case .rounding: "multiples that counts are shown in"
     case .confidence: "confidence"
     case .multiplicity: "adjustment for several tests"
     case .band(let scale): "practical band, \(scale)"

@@ -47,6 +47,7 @@ extension ReleaseChanges.Subject {
       case .audience: .audience
       case .threshold: .threshold
       case .payThreshold: .payThreshold
+      case .rounding: .rounding
       case .confidence: .confidence
       case .multiplicity: .multiplicity
       case .band("ratio"): .bandOfRatios

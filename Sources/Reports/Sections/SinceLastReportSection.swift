@@ -138,6 +138,7 @@ struct SinceLastReportSection: ReportSection {
     case .audience: writer.text(.changedAudience)
     case .threshold: writer.text(.changedThreshold)
     case .payThreshold: writer.text(.changedPayThreshold)
+    case .rounding: writer.text(.changedRounding)
     case .confidence: writer.text(.changedConfidence)
     case .multiplicity: writer.text(.changedMultiplicity)
     case .bandOfRatios: writer.text(.changedBandOfRatios)

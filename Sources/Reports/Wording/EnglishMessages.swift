@@ -287,6 +287,7 @@ extension MessageCatalogue {
     case .changedAudience: "readers of the report"
     case .changedThreshold: "smallest group shown"
     case .changedPayThreshold: "smallest group whose pay is shown"
+    case .changedRounding: "multiples that counts are shown in"
     case .changedConfidence: "confidence"
     case .changedMultiplicity: "adjustment for several tests"
     case .changedBandOfRatios: "practical band of ratios"
@@ -337,7 +338,7 @@ extension MessageCatalogue {
       "these reports were made together: what is hidden in one cannot be worked out from the others."
     case .batchCaption: "the reports"
     case .batchPeople: "people"
-    case .batchWithout: "without a report, because too few people are in them: {list}."
+    case .batchWithout: "without a report, as none of their numbers can be shown: {list}."
     case .roundedTitle: "rounded counts"
     case .roundedCounts:
       "counts of people are rounded to multiples of {base}, so totals may differ a little from the sum "

@@ -362,6 +362,7 @@ extension MessageCatalogue {
     case .changedAudience: "lectorat du rapport"
     case .changedThreshold: "plus petit groupe montré"
     case .changedPayThreshold: "plus petit groupe dont la rémunération est montrée"
+    case .changedRounding: "multiples dans lesquels les effectifs sont montrés"
     case .changedConfidence: "confiance"
     case .changedMultiplicity: "ajustement pour plusieurs tests"
     case .changedBandOfRatios: "bande pratique des rapports"
@@ -383,7 +384,7 @@ extension MessageCatalogue {
         + "des autres."
     case .batchCaption: "les rapports"
     case .batchPeople: "personnes"
-    case .batchWithout: "Sans rapport, car trop peu de personnes y figurent : {list}."
+    case .batchWithout: "Sans rapport, car aucun de leurs chiffres ne peut être montré : {list}."
     }
   }
 }

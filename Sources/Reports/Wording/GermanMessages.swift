@@ -356,6 +356,7 @@ extension MessageCatalogue {
     case .changedAudience: "Leserkreis des Berichts"
     case .changedThreshold: "kleinste gezeigte Gruppe"
     case .changedPayThreshold: "kleinste Gruppe, deren Entgelt gezeigt wird"
+    case .changedRounding: "Vielfache, in denen Anzahlen gezeigt werden"
     case .changedConfidence: "Konfidenz"
     case .changedMultiplicity: "Anpassung für mehrere Tests"
     case .changedBandOfRatios: "praktischer Bereich der Verhältnisse"
@@ -376,7 +377,7 @@ extension MessageCatalogue {
         + "anderen nicht errechnen."
     case .batchCaption: "die Berichte"
     case .batchPeople: "Personen"
-    case .batchWithout: "Ohne Bericht, weil zu wenige Personen darin sind: {list}."
+    case .batchWithout: "Ohne Bericht, weil keine ihrer Zahlen gezeigt werden kann: {list}."
     }
   }
 }

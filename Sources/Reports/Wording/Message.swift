@@ -57,7 +57,8 @@ enum Message: String, CaseIterable, Sendable {
   // Since the last report.
   case sinceLast, sinceNothing, sinceHidden, sinceTables, sinceMore
   case sinceNew, sinceResolved, sinceChanged, sinceAllTables
-  case changedEngine, changedAudience, changedThreshold, changedPayThreshold, changedConfidence,
+  case changedEngine, changedAudience, changedThreshold, changedPayThreshold, changedRounding,
+    changedConfidence,
     changedMultiplicity, changedBandOfRatios, changedBandOfShares, changedBandOfPay, changedGroups,
     changedDefinition, changedMembers, changedLevels
   // Headlines.

@@ -359,6 +359,7 @@ extension MessageCatalogue {
     case .changedAudience: "destinatarios del informe"
     case .changedThreshold: "grupo más pequeño mostrado"
     case .changedPayThreshold: "grupo más pequeño cuya retribución se muestra"
+    case .changedRounding: "múltiplos en que se muestran los recuentos"
     case .changedConfidence: "confianza"
     case .changedMultiplicity: "ajuste por varias pruebas"
     case .changedBandOfRatios: "banda práctica de las razones"
@@ -380,7 +381,7 @@ extension MessageCatalogue {
         + "los demás."
     case .batchCaption: "los informes"
     case .batchPeople: "personas"
-    case .batchWithout: "Sin informe, porque hay demasiado pocas personas: {list}."
+    case .batchWithout: "Sin informe, porque ninguna de sus cifras puede mostrarse: {list}."
     }
   }
 }

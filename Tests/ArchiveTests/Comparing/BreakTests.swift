@@ -45,10 +45,10 @@ struct BreakTests {
     }
   }
 
-  @Test("other smallest groups or readers break everything, and no earlier figure is given")
+  @Test("other smallest groups, readers or rounding break everything")
   func policy() throws {
     for change: (inout PlannedRelease) -> Void in [
-      { $0.threshold = 15 }, { $0.audience = "internal" },
+      { $0.threshold = 15 }, { $0.audience = "internal" }, { $0.rounding = 5 },
     ] {
       let comparison = try compare(change)
       #expect(comparison.methods.count == 1)

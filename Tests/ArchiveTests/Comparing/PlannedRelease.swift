@@ -14,6 +14,8 @@ struct PlannedRelease {
   var engine = "Parity 1"
   var audience = "public"
   var threshold = 10
+  /// The multiples that counts are shown in, where they are rounded.
+  var rounding: Int?
   var confidence = "0.95"
   var multiplicity = "holm"
   var ratioBand = (lower: "0.8", upper: "1.25")
@@ -100,7 +102,8 @@ struct PlannedRelease {
     let exhibits = [exits, trends, representation] + further
     let text = """
       {"schema": "parity.results/1",
-       "disclosure": {"audience": "\(audience)", "threshold": \(threshold), "hidden": 0},
+       "disclosure": {"audience": "\(audience)", "threshold": \(threshold), "hidden": 0
+         \(rounding.map { ", \"rounding\": \($0)" } ?? "")},
        "run": {"organisation": "Example", "period": "\(period)", "engine": "\(engine)",
          "confidence": \(confidence), "multiplicity": "\(multiplicity)",
          "bands": {"ratio": {"lower": \(ratioBand.lower), "upper": \(ratioBand.upper)}}},

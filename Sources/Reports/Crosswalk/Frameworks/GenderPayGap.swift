@@ -6,7 +6,7 @@ extension CrosswalkFramework {
     id: "uk-gpg", title: "UK gender pay gap",
     source: "Equality Act 2010 (Gender Pay Gap Information) Regulations 2017, SI 2017/172, and for "
       + "public bodies SI 2017/353",
-    version: "as in force in autumn 2026", isBySexInLaw: true,
+    version: "as made in 2017; amendments since are not read here", isBySexInLaw: true,
     differs: [
       "The regulations fix the day: 5 April, or 31 March for public bodies. This report counts on "
         + "its own snapshot day.",
