@@ -101,7 +101,7 @@ import Testing
     ).document
     #expect(document.subtitle == "Berichte nach Abteilung, 2025Q3")
     let lines = DocumentText(document).lines
-    #expect(lines.contains("Ohne Bericht, weil zu wenige Personen darin sind: Pharmacy."))
+    #expect(lines.contains("Ohne Bericht, weil keine ihrer Zahlen gezeigt werden kann: Pharmacy."))
     #expect(try table("reports", document).columns.map(\.title).first == "Personen")
   }
 }
