@@ -34,10 +34,10 @@ struct AlternativeTables {
   /// Steps a search over one block may take.
   private static let stepLimit = 4_000_000
 
-  /// Prepares the search in a block.
-  init(block: SuppressionBlock) {
+  /// Prepares the search in a block, given the least that a reader may take each hidden cell to hold.
+  init(block: SuppressionBlock, leasts: [Int]) {
     self.block = block
-    least = block.leasts
+    least = leasts
     change = [Int](repeating: 0, count: block.cells.count)
     isProven = [Bool](repeating: false, count: block.cells.count)
   }
@@ -53,6 +53,12 @@ struct AlternativeTables {
     for shifts in earlier where holds(shifts) { record(shifts) }
     var walk = LineWalk(block: block, isKnown: isKnown)
     for cell in classes.indices where isProtected[cell] && !isProven[cell] { prove(cell, &walk) }
+  }
+
+  /// Takes a change found elsewhere if it moves the cell and is verified.
+  mutating func take(_ shifts: [Shift], moving cell: Int) {
+    guard shifts.contains(where: { $0.cell == cell && $0.by != 0 }), holds(shifts) else { return }
+    record(shifts)
   }
 
   private mutating func readMoves(_ classes: [SparseVector]) {

@@ -1,4 +1,5 @@
 import Estimates
+import LinearPrograms
 
 /// The counts of a block that are published, with a proof that each protected cell is not among
 /// them and cannot be worked out.
@@ -16,6 +17,9 @@ struct BlockProtection {
     /// Hidden because a small cell would have too narrow limits without it.
     case interval = "keeps the limits of a smaller group wide"
   }
+
+  /// How many programs one block may have solved in search of proofs.
+  private static let programLimit = 2_000
 
   /// The block.
   let block: SuppressionBlock
@@ -37,9 +41,11 @@ struct BlockProtection {
 
   /// Protects the cells of fewer people than the threshold.
   ///
-  /// Suppression chooses; the audit attacks what it chose; a proof is sought for every small cell.
-  /// Where one is missing a further cell is hidden and all is done again.
-  /// At last limits are widened where they are too narrow.
+  /// Suppression chooses, and the audit attacks what it chose: where it recovers a small cell a further
+  /// cell is hidden and all is done again. Then limits are widened where they are too narrow. At last
+  /// other counts that print the same release are sought for every small cell, as proof in whole
+  /// numbers; where there are none, more is hidden. Without a solver the search takes place with the
+  /// attacks.
   /// - Throws: `.unsafe` if nothing is left to hide; `.unaudited` if limits could not be found.
   init(
     _ block: SuppressionBlock, isOffered: [Bool], uses: [Int], threshold: Int,
@@ -61,19 +67,24 @@ struct BlockProtection {
     guard isSmall.contains(true) else { return }
     let basis = FreeCellBasis(
       cellCount: block.cells.count, identities: block.identities, in: .suppression)
-    var proofs = AlternativeTables(block: block)
+    // Of a cell without a place no reader knows that it is not 0.
+    let leasts = zip(block.leasts, zip(isOffered, block.isGivingAway)).map { least, place in
+      place.0 && !place.1 ? least : 0
+    }
+    var proofs = AlternativeTables(block: block, leasts: leasts)
     var attempts = [Int](repeating: 0, count: block.cells.count)
     while true {
       let suppression = SecondarySuppression(problem, basis: basis)
       isPublished = suppression.isPublished
-      let weak = weakCells(isSmall: isSmall, classes: suppression.classes, proofs: &proofs)
-      if weak.isEmpty { break }
-      var more = Set<Int>()
-      for cell in weak {
-        more.formUnion(nextToHide(for: cell, atMost: 1 << min(attempts[cell], 10)))
-        attempts[cell] += 1
+      var weak = recoverableCells(isSmall)
+      if weak.isEmpty || intervals == nil {
+        proofs.prove(isSmall, classes: suppression.classes)
+        if intervals == nil {
+          weak = Set(weak).union(unproven(isSmall, proofs)).sorted()
+        }
       }
-      guard !more.isEmpty else { throw .unsafe(name(block.cells[weak[0]])) }
+      if weak.isEmpty { break }
+      let more = try nextToHide(for: weak, &attempts, name)
       for cell in more { problem.isWithheld[cell] = true }
       repairs += 1
     }
@@ -100,6 +111,32 @@ struct BlockProtection {
       case .solver(let failure): throw .unaudited(failure)
       }
     }
+    try proveInWholeNumbers(
+      isSmall, &proofs, &attempts, leasts: leasts, solver: intervals.solver, name)
+  }
+
+  /// Looks for a proof for every small cell that has none, and hides more where there is none.
+  private mutating func proveInWholeNumbers(
+    _ isSmall: [Bool], _ proofs: inout AlternativeTables, _ attempts: inout [Int],
+    leasts: [Int], solver: any LinearProgramSolver, _ name: (Int) -> CellKey
+  ) throws(GateError) {
+    var programs = Self.programLimit
+    while true {
+      var search = SmallestChange(
+        block: block, leasts: leasts, isKnown: isPublished, solver: solver, programs: programs)
+      for cell in unproven(isSmall, proofs) where !proofs.isProven[cell] {
+        if let shifts = search.change(moving: cell) { proofs.take(shifts, moving: cell) }
+      }
+      programs = search.remaining
+      if let failure = search.failure { throw .unaudited(failure) }
+      let weak = unproven(isSmall, proofs)
+      if weak.isEmpty { return }
+      for cell in try nextToHide(for: weak, &attempts, name) {
+        isPublished[cell] = false
+        reasons[cell] = .audited
+      }
+      repairs += 1
+    }
   }
 
   /// What hiding each cell costs: the places that would be missed, sixteen times as much with each
@@ -116,17 +153,30 @@ struct BlockProtection {
     }
   }
 
-  /// The small cells that the audit recovers, or for which no other table was found.
-  private func weakCells(
-    isSmall: [Bool], classes: [SparseVector], proofs: inout AlternativeTables
-  ) -> [Int] {
+  /// The small cells that the audit recovers.
+  private func recoverableCells(_ isSmall: [Bool]) -> [Int] {
     let published = block.cells.indices.map { isPublished[$0] ? block.counts[$0] : nil }
     let attack = HiddenCellAttack(
       published: published, lines: block.lines, hiddenAtLeast: block.leasts)
-    proofs.prove(isSmall, classes: classes)
-    return block.cells.indices.filter {
-      isSmall[$0] && (attack.isRecoverable($0) || !proofs.isProven[$0])
+    return block.cells.indices.filter { isSmall[$0] && attack.isRecoverable($0) }
+  }
+
+  /// The small cells for which no other table was found.
+  private func unproven(_ isSmall: [Bool], _ proofs: AlternativeTables) -> [Int] {
+    block.cells.indices.filter { isSmall[$0] && !proofs.isProven[$0] }
+  }
+
+  /// What to hide next for cells that are not safe: more with every attempt.
+  private func nextToHide(
+    for weak: [Int], _ attempts: inout [Int], _ name: (Int) -> CellKey
+  ) throws(GateError) -> Set<Int> {
+    var more = Set<Int>()
+    for cell in weak {
+      more.formUnion(nextToHide(for: cell, atMost: 1 << min(attempts[cell], 10)))
+      attempts[cell] += 1
     }
+    guard !more.isEmpty else { throw .unsafe(name(block.cells[weak[0]])) }
+    return more
   }
 
   /// The published cells whose hiding costs least among those in line with a cell: parts before
