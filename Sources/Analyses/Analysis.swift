@@ -26,11 +26,11 @@ public enum AnalysisCatalogue {
 
   /// Those of a report of one part of the workforce.
   ///
-  /// Length of service, intersections and indices cut a part into groups so small that little of them
-  /// could be shown, and what must be hidden for them takes more with it.
+  /// Length of service, intersections, indices and funnels by structure cut a part into groups so small
+  /// that little of them could be shown, and what must be hidden for them takes more with it.
   public static let ofPart: [any Analysis] = [
     HeadcountAnalysis(), DeclarationAnalysis(), RepresentationAnalysis(), BenchmarkAnalysis(),
-    FunnelAnalysis(), FlowAnalysis(), PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(),
+    FunnelAnalysis(breaksDown: false), FlowAnalysis(), PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(),
     TrendAnalysis(),
   ]
 

@@ -7,8 +7,11 @@ import Inference
 /// An application counts at every stage up to the furthest it reached. Each focal group is compared
 /// with its reference by the impact ratio, `focal rate / reference rate`.
 public struct FunnelAnalysis: Analysis {
-  /// Makes the analysis.
-  public init() {}
+  /// Whether funnels are broken down by structures too.
+  let breaksDown: Bool
+
+  /// Makes the analysis, by structures too unless told otherwise.
+  public init(breaksDown: Bool = true) { self.breaksDown = breaksDown }
 
   static let stage = "stage"
 
@@ -28,7 +31,7 @@ public struct FunnelAnalysis: Analysis {
   private func strata(
     _ applications: AnalysisContext.Input, _ context: AnalysisContext
   ) -> [Attribute] {
-    context.structures(of: applications)
+    breaksDown ? context.structures(of: applications) : []
   }
 
   /// The exhibits, each with its rungs from finest to coarsest.
