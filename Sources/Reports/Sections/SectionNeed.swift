@@ -29,7 +29,10 @@ struct SectionNeed: Sendable {
     case .bonus: SectionNeed(what: .missingBonus, key: "[pay] bonus")
     case .training: SectionNeed(what: .missingTraining)
     case .skillsGap, .inclusionLens:
-      SectionNeed(what: .missingVacancies, key: "[inputs.…] kind = \"vacancies\"")
+      SectionNeed(
+        what: .missingVacancies,
+        key:
+          "[inputs.…] kind = \"vacancies\", [attributes.vacancy_outcome] levels = [\"Filled\", …]")
     case .trend, .trendTest: SectionNeed(what: .missingQuarters, key: "[period] quarters")
     }
   }

@@ -29,7 +29,7 @@ struct SkillsSection: ReportSection {
               [
                 "attribute": writer.inSentence(published.exhibit.attribute?.title ?? ""),
                 "period": published.exhibit.period,
-              ]), verdicts: true)))
+              ]), columns: { $0.id != "p" }, verdicts: true)))
       if let table = occupations(published, writer) { blocks.append(.table(table)) }
     }
     if !gaps.isEmpty { blocks.append(writer.explained(.howToRead, writer.explanation(.skills))) }
@@ -98,7 +98,8 @@ struct SkillsSection: ReportSection {
     _ published: PublishedExhibit, _ writer: SectionWriter
   ) -> DataTable? {
     let shown = published.exhibit.rows.map(\.label)
-    let occupations = writer.context.occupations.filter { shown.contains($0.specialization) }
+    let name = { writer.wording.group($0) }
+    let occupations = writer.context.occupations.filter { shown.contains(name($0.specialization)) }
     guard !occupations.isEmpty else { return nil }
     let groups = occupations.reduce(into: [String]()) { groups, occupation in
       for share in occupation.shares where !groups.contains(share.group) {
@@ -107,7 +108,7 @@ struct SkillsSection: ReportSection {
     }
     let rows = occupations.map { occupation in
       DataTable.Row(
-        header: [.text(occupation.specialization)],
+        header: [.text(name(occupation.specialization))],
         cells: [
           .text([.text(occupation.occupation)]),
           .text([.text(occupation.codes.joined(separator: ", "))]),
@@ -133,7 +134,7 @@ struct SkillsSection: ReportSection {
       notes: [writer.context.occupationSource.map { $0 + "." }].compactMap(\.self)
         + occupations.compactMap { occupation in
           occupation.note.map {
-            occupation.specialization + writer.context.language.colon + $0
+            name(occupation.specialization) + writer.context.language.colon + $0
           }
         })
   }
