@@ -389,12 +389,12 @@ extension MessageCatalogue {
       "sur {vacancies} postes ouverts, {filled} étaient pourvus à la fin de la période "
         + "({rate}) ; les {gap} autres forment l’écart en personnes."
     case .skillsFilled:
-      "{part} : {filled} postes sur {vacancies} étaient pourvus ({rate}), contre "
-        + "{otherFilled} sur {otherVacancies} ({otherRate}) pour {reference}."
+      "{part} : {filled} postes sur {vacancies} étaient pourvus ({rate}) ; en "
+        + "comparaison ({reference}), {otherFilled} sur {otherVacancies} ({otherRate})."
     case .skillsFilledAlone: "{part} : {filled} postes sur {vacancies} étaient pourvus ({rate})."
     case .skillsRatio:
-      "la part pourvue était {ratio} fois celle de {reference} (intervalle de confiance "
-        + "à {confidence} : {interval})."
+      "la part pourvue était {ratio} fois celle de la comparaison ({reference} ; "
+        + "intervalle de confiance à {confidence} : {interval})."
     case .skillsDays: "si aucun n’avait été retiré, la moitié serait pourvue en {days} jours."
     case .skillsSuitable: "en moyenne, {suitable} personnes qualifiées se présentent pour chacun."
     case .inclusionHired:

@@ -382,12 +382,12 @@ extension MessageCatalogue {
       "Von {vacancies} eröffneten Stellen waren am Ende des Zeitraums {filled} besetzt "
         + "({rate}); die übrigen {gap} sind die Lücke in Personen."
     case .skillsFilled:
-      "{part}: {filled} von {vacancies} Stellen waren besetzt ({rate}), gegenüber "
-        + "{otherFilled} von {otherVacancies} ({otherRate}) bei {reference}."
+      "{part}: {filled} von {vacancies} Stellen waren besetzt ({rate}); im Vergleich "
+        + "({reference}) {otherFilled} von {otherVacancies} ({otherRate})."
     case .skillsFilledAlone: "{part}: {filled} von {vacancies} Stellen waren besetzt ({rate})."
     case .skillsRatio:
-      "Der besetzte Anteil war das {ratio}-Fache desjenigen bei {reference} "
-        + "({confidence}-Konfidenzintervall {interval})."
+      "Der besetzte Anteil war das {ratio}-Fache des Vergleichs ({reference}; "
+        + "{confidence}-Konfidenzintervall {interval})."
     case .skillsDays:
       "Wäre keine zurückgezogen worden, wäre die Hälfte innerhalb von {days} Tagen besetzt."
     case .skillsSuitable: "Im Mittel bewerben sich je Stelle {suitable} geeignete Personen."
