@@ -131,7 +131,10 @@ enum FormatDeclaration {
       KeyShape("person_id", column, .none, "The pseudonym of a person, stable over time."),
       KeyShape("application_id", column, .none, "The identifier of an application."),
       KeyShape("requisition_id", column, .none, "The identifier of a requisition."),
-      KeyShape("vacancy_id", column, .none, "The identifier of a vacancy."),
+      KeyShape(
+        "vacancy_id", column, .none,
+        "The identifier of a vacancy; its outcome is the attribute vacancy_outcome, with a level Filled."
+      ),
       KeyShape("snapshot_date", column, .none, "The day a row of a snapshot stands for."),
       KeyShape("date", column, .none, "The day of an event, a course or a vacancy."),
       KeyShape("entered_on", column, .none, "The day an application was made."),

@@ -9,7 +9,11 @@ import Inference
 /// it by the ratio; without a taxonomy with all others. Open vacancies and those withdrawn count as not
 /// filled: they are the gap in people. Time to fill is the median of the Kaplan-Meier curve, vacancies
 /// not filled being censored on the day they were withdrawn or last seen open. Vacancies are no people;
-/// they pass the gate all the same, with its smallest number.
+/// they pass the gate all the same, with its smallest number: the median needs enough vacancies that were
+/// filled, and enough that were not, on both sides of the middle.
+///
+/// The outcome is the attribute `vacancy_outcome` with a level `Filled`; days and suitable applicants are
+/// the measures `days_open` and `suitable_applicants`, where there are any.
 public struct SkillsGapAnalysis: Analysis {
   /// Makes the analysis.
   public init() {}
