@@ -91,8 +91,11 @@ struct SkillsSectionTests {
       ])
   }
 
-  private func lines(_ language: Language) throws -> [String] {
-    let release = Release(exhibits: Self.exhibits, summary: SampleRelease.release.summary)
+  private func lines(
+    _ language: Language, with others: [PublishedExhibit] = []
+  ) throws -> [String] {
+    let release = Release(
+      exhibits: others + Self.exhibits, summary: SampleRelease.release.summary)
     var context = try #require(try SampleRelease.context(language))
     context.occupations = [
       ReportContext.Occupation(
@@ -134,6 +137,23 @@ struct SkillsSectionTests {
       has(
         "Whether equal rates of leaving would keep people cannot be told from these numbers for "
           + "women."))
+  }
+
+  @Test("a group whose own section finds no gap is listed, whatever its interval alone says")
+  func consistent() throws {
+    func funnel(_ hired: Int) -> PublishedExhibit {
+      Sample.funnel(
+        "funnel/gender/Women", .funnel, Sample.gender, focal: "Women", reference: "Men",
+        [("Applied to Hired", .total, 400, hired, 500, 80)])
+    }
+    let found = try lines(.americanEnglish, with: [funnel(36)])
+    #expect(found.contains { $0.contains("Had women been hired") })
+    let unclear = try lines(.americanEnglish, with: [funnel(60)])
+    #expect(!unclear.contains { $0.contains("Had women been hired") })
+    #expect(
+      unclear.contains {
+        $0.contains("Whether equal rates of hiring would add people cannot be told from these")
+      })
   }
 
   @Test("names the occupation of each specialization that is shown, and no other")
