@@ -9,6 +9,21 @@ public struct AnalysisContext: Sendable {
     case events
     case applications
     case training
+    case vacancies
+  }
+
+  /// The specializations whose skills are followed.
+  public struct Taxonomy: Sendable, Hashable {
+    /// The structure whose levels are specializations.
+    public let attribute: String
+    /// The names of the specializations.
+    public let specializations: [String]
+
+    /// Makes a taxonomy.
+    public init(attribute: String, specializations: [String]) {
+      self.attribute = attribute
+      self.specializations = specializations
+    }
   }
 
   /// One input and what can be asked of it.
@@ -114,6 +129,8 @@ public struct AnalysisContext: Sendable {
   public let benchmarks: [Benchmark]
   /// The level of confidence intervals.
   public let confidence: Double
+  /// The specializations whose skills are followed, where they are declared.
+  public let taxonomy: Taxonomy?
   /// The part of the workforce that is looked at; everyone where it is `nil`.
   public let part: WorkforcePart?
 
@@ -123,7 +140,7 @@ public struct AnalysisContext: Sendable {
     structures: [Attribute], structureMerges: [Grouping] = [], leadershipFrom: String? = nil,
     intersections: [[String]] = [],
     payMeasure: String? = nil, bonusMeasure: String? = nil, benchmarks: [Benchmark] = [],
-    confidence: Double = 0.95, part: WorkforcePart? = nil
+    confidence: Double = 0.95, part: WorkforcePart? = nil, taxonomy: Taxonomy? = nil
   ) {
     self.quarters = quarters
     self.inputs = inputs
@@ -137,6 +154,7 @@ public struct AnalysisContext: Sendable {
     self.benchmarks = benchmarks
     self.confidence = confidence
     self.part = part
+    self.taxonomy = taxonomy
   }
 
   /// The attribute that holds a row's quarter.
@@ -177,12 +195,13 @@ public struct AnalysisContext: Sendable {
 
   /// A query of an input over attributes, by quarter where the input has dates.
   ///
-  /// With measures it asks for the reported quarter alone.
+  /// With measures it asks for the reported quarter alone, or for the quarters named.
   public func query(
-    _ input: Input, _ attributes: [String], measures: [AggregateQuery.MeasureRequest] = []
+    _ input: Input, _ attributes: [String], measures: [AggregateQuery.MeasureRequest] = [],
+    quarters: [String]? = nil
   ) -> AggregateQuery {
     let isDated = input.has(Self.quarter)
-    let reportedOnly = AggregateQuery.Filter(Self.quarter, levels: [reported])
+    let reportedOnly = AggregateQuery.Filter(Self.quarter, levels: quarters ?? [reported])
     return AggregateQuery(
       input: input.id, attributes: (isDated ? [Self.quarter] : []) + attributes,
       measures: measures,

@@ -15,10 +15,10 @@ public struct WorkforceData: Sendable {
   /// dates stands for the reported quarter.
   func cells(
     _ input: AnalysisContext.Input, _ attributes: [String],
-    measures: [AggregateQuery.MeasureRequest] = []
+    measures: [AggregateQuery.MeasureRequest] = [], quarters: [String]? = nil
   ) -> CellTable? {
-    guard let table = answers[context.query(input, attributes, measures: measures)]?.exposed
-    else { return nil }
+    let query = context.query(input, attributes, measures: measures, quarters: quarters)
+    guard let table = answers[query]?.exposed else { return nil }
     if table.index(of: AnalysisContext.quarter) != nil { return table }
     let quarter = Attribute(
       id: AnalysisContext.quarter, title: "Quarter", levels: context.quarters.map { Level($0) },

@@ -155,7 +155,9 @@ extension ConfigurationBuilder {
 
   /// Reads `[values.ID]`: which text stands for which level.
   mutating func readTexts(_ id: String, levels: [Level]) -> [String: String] {
-    guard let values = root["values"]?[id] else { return [:] }
+    guard let values = root["values"]?[id] else {
+      return withAliases([:], of: id, levels: levels)
+    }
     let heading = "[values.\(TOMLText.key(id))]"
     let declared = levels.filter { $0.declaration == .declared }.map(\.label)
     var texts: [String: String] = [:]
@@ -192,7 +194,7 @@ extension ConfigurationBuilder {
         }
       }
     }
-    return texts
+    return withAliases(texts, of: id, levels: levels)
   }
 
   /// Checks that `[values]` belongs to attributes that are read from columns.

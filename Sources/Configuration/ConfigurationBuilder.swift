@@ -48,6 +48,8 @@ struct ConfigurationBuilder {
   var currency = "GBP"
   /// Attributes a mistyped mapping was meant for; they are not called unused as well.
   var meantAttributes: [String] = []
+  /// The specializations, read before the attributes that use their titles.
+  var taxonomy: TaxonomyConfiguration?
   /// Values that hold by default and depend on others, by heading and key.
   var computed: [String: String] = [:]
 
@@ -79,11 +81,13 @@ struct ConfigurationBuilder {
     }
     let organisation = readOrganisation()
     let period = readPeriod()
+    taxonomy = readTaxonomy()
     readAttributes()
     readInputs(period)
     readDerived(period)
     finishAttributes()
     checkValues()
+    checkTaxonomy()
     let finished = finishInputs(period)
     let leadership = readLeadership()
     let intersections = readIntersections()
@@ -101,6 +105,7 @@ struct ConfigurationBuilder {
       attributes: attributes.map(\.configuration), leadershipFrom: leadership,
       intersections: intersections, pay: pay, benchmarks: benchmarks, targets: targets,
       breaks: breaks, privacy: privacy, tests: tests, report: report, actions: actions,
+      taxonomy: taxonomy,
       settings: SettingList.settings(of: root, computed: computed))
   }
 
@@ -203,7 +208,7 @@ struct ConfigurationBuilder {
   /// Identifiers an attribute or measure cannot have.
   static let reserved =
     keys + dates + ["count", "kind", "stage", "event", "quarter", "hire_quarter", "drop"]
-  static let keys = ["person_id", "application_id", "requisition_id"]
+  static let keys = ["person_id", "application_id", "requisition_id", "vacancy_id"]
   static let dates = ["snapshot_date", "date", "entered_on", "hire_date"]
 
   /// A path with the data folder in place of its variable, complete.

@@ -42,6 +42,7 @@ enum FormatDeclaration {
     KeyShape("tests", .table(tests), .none, "How differences are tested and judged."),
     KeyShape("report", .table(report), .none, "What is written."),
     KeyShape("actions", .tables(action), .none, "What the organisation does."),
+    KeyShape("taxonomy", .table(taxonomy), .none, "The specializations whose skills are followed."),
   ])
 
   private static func free(
@@ -130,6 +131,10 @@ enum FormatDeclaration {
       KeyShape("person_id", column, .none, "The pseudonym of a person, stable over time."),
       KeyShape("application_id", column, .none, "The identifier of an application."),
       KeyShape("requisition_id", column, .none, "The identifier of a requisition."),
+      KeyShape(
+        "vacancy_id", column, .none,
+        "The identifier of a vacancy; its outcome is the attribute vacancy_outcome, with a level Filled."
+      ),
       KeyShape("snapshot_date", column, .none, "The day a row of a snapshot stands for."),
       KeyShape("date", column, .none, "The day of an event, a course or a vacancy."),
       KeyShape("entered_on", column, .none, "The day an application was made."),
@@ -370,6 +375,13 @@ enum FormatDeclaration {
     KeyShape(
       "terminology", .text, .none,
       "The file of the organisation's words and allowed attributes, relative to this file."),
+  ])
+
+  static let taxonomy = TableShape([
+    KeyShape("file", .text, .required, "The file of specializations, relative to this file."),
+    KeyShape(
+      "attribute", .text, .value("\"specialization\""),
+      "The attribute whose levels are specializations."),
   ])
 
   static let action = TableShape([

@@ -38,6 +38,8 @@ public struct RunConfiguration: Sendable, Hashable {
   public let report: ReportConfiguration
   /// What the organisation does about it.
   public let actions: [ActionConfiguration]
+  /// The specializations whose skills are followed, where a file of them is named.
+  public let taxonomy: TaxonomyConfiguration?
   /// Every key with the value that holds, given or by default.
   public internal(set) var settings: [ConfigurationSetting]
 

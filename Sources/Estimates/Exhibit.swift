@@ -80,6 +80,10 @@ public struct Exhibit: Hashable, Sendable, Codable {
     /// The segregation curve of `focal` over the parts of `by`; one row per part, in rising order of
     /// the group's share.
     case segregationCurve = "segregation_curve"
+    /// Vacancies and how many were filled; one row per specialization.
+    case skillsGap = "skills_gap"
+    /// How many more people equal rates would add or keep; one row per group.
+    case inclusionLens = "inclusion_lens"
   }
 
   /// A stable identifier, unique in the release, for example `representation/gender/level`.

@@ -22,6 +22,8 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
   case training
   /// Shares over time.
   case trend
+  /// Vacancies and the skills they ask for.
+  case skills
 
   /// The family of an exhibit.
   public init(_ kind: Exhibit.Kind) {
@@ -41,6 +43,7 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       case .payGap, .payGapBy, .payQuarters, .bonus, .inequality, .inequalityBetween, .lorenz: .pay
       case .training: .training
       case .trend, .trendTest, .flowTrend: .trend
+      case .skillsGap, .inclusionLens: .skills
       }
   }
 }

@@ -28,6 +28,8 @@ public struct HeadlineSelection: Sendable {
 
   /// The headlines of a release.
   public func headlines(in release: Release, findings: [Finding]) -> [Headline] {
+    // Vacancies are no groups of people; they speak in a section of their own.
+    let findings = findings.filter { $0.family != .skills }
     let gaps = ranked(findings.filter(\.isGap))
     let same = ranked(findings.filter { $0.verdict == .aboutTheSame })
     let benchmarked = gaps.filter { $0.kind == .benchmark && $0.subject.by == nil }
@@ -120,7 +122,7 @@ public struct HeadlineSelection: Sendable {
       case .retention: 4
       case .representation: 5
       case .training: 6
-      case .headcount, .declaration, .intersections, .trend: 7
+      case .headcount, .declaration, .intersections, .trend, .skills: 7
       }
     // A named group says more than everybody else taken together.
     let reference = finding.subject.reference

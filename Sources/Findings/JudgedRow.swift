@@ -119,7 +119,7 @@ extension Exhibit.Kind {
     switch self {
     case .hiring, .progression, .retention, .timeToExit, .timeToPromotion, .training,
       .representation, .funnelStage,
-      .benchmark, .intersection:
+      .benchmark, .intersection, .skillsGap, .inclusionLens:
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
@@ -134,7 +134,7 @@ extension Exhibit.Kind {
   var countsTheWorkforce: Bool {
     switch self {
     case .funnelStage, .funnel, .funnelBy, .funnelAttribution, .funnelStratified,
-      .comparisonScan:
+      .comparisonScan, .skillsGap, .inclusionLens:
       false
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .pipeline, .progression, .progressionBy, .retention, .timeToExit,

@@ -22,7 +22,7 @@ extension FindingsEngine {
       .map(LimitOfKnowledge.lowDeclaration)
     limits +=
       findings.filter { finding in
-        guard finding.verdict == .tooUncertain else { return false }
+        guard finding.verdict == .tooUncertain, finding.family != .skills else { return false }
         return switch finding.kind {
         case .funnelBy, .progressionBy, .payGapBy, .representationBy: false
         case .funnel: finding.role == .total

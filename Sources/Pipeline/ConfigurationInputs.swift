@@ -58,6 +58,10 @@ public enum ConfigurationInputs: Sendable {
     }
     let key = configuration.privacy.keyFile.flatMap { manager.contents(atPath: $0) }.map(Array.init)
     var inputs = [Input(path: path, digest: .plain(Digest.sha256(Array(data))))]
+    if let path = configuration.taxonomy?.path {
+      let digest = FileDigest.sha256(ofFileAt: path).map(PrintableDigest.plain) ?? .none
+      inputs.append(Input(path: path, digest: digest))
+    }
     for input in configuration.inputs {
       let path = input.schema.path
       let digest: PrintableDigest

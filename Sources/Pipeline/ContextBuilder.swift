@@ -17,7 +17,11 @@ package enum ContextBuilder {
       leadershipFrom: configuration.leadershipFrom, intersections: configuration.intersections,
       payMeasure: configuration.pay?.measure.id, bonusMeasure: configuration.pay?.bonus?.id,
       benchmarks: configuration.benchmarks.map(benchmark),
-      confidence: configuration.tests.confidence)
+      confidence: configuration.tests.confidence,
+      taxonomy: configuration.taxonomy.map {
+        AnalysisContext.Taxonomy(
+          attribute: $0.attribute, specializations: $0.specializations.map(\.name))
+      })
   }
 
   private static func input(_ input: InputConfiguration) -> AnalysisContext.Input? {
@@ -28,7 +32,7 @@ package enum ContextBuilder {
     case .events: population = .events
     case .applications: population = .applications
     case .training: population = .training
-    case .vacancies: return nil
+    case .vacancies: population = .vacancies
     }
     let measures =
       schema.columns.compactMap { column -> AnalysisContext.MeasureName? in

@@ -60,6 +60,14 @@ enum ReportContextBuilder {
     context.actions = configuration.actions.map {
       ReportContext.Action(text: $0.text, owner: $0.owner, due: $0.due)
     }
+    context.occupations = (configuration.taxonomy?.specializations ?? []).map { specialization in
+      ReportContext.Occupation(
+        specialization: specialization.name, occupation: specialization.occupation,
+        codes: specialization.codes,
+        shares: specialization.shares.map { .init(group: $0.group, value: $0.value) },
+        note: specialization.note)
+    }
+    context.occupationSource = configuration.taxonomy?.source
     context.warnings = warnings
     context.provenance = provenance
     context.privacyScope =

@@ -110,6 +110,8 @@ extension SectionWriter {
     case .trendTest: .hiddenTrendTest
     case .flowTrend: .hiddenFlowTrend
     case .training: .hiddenTraining
+    case .skillsGap: .hiddenVacancies
+    case .inclusionLens: .hiddenInclusion
     case .inequality, .inequalityBetween, .lorenz: .hiddenInequality
     case .diversity: .hiddenDiversity
     case .segregation, .segregationModel, .segregationCurve: .hiddenSeparation

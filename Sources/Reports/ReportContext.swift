@@ -69,6 +69,46 @@ public struct ReportContext: Sendable {
     }
   }
 
+  /// A specialization and the occupation of the labour market it is held beside.
+  public struct Occupation: Sendable, Hashable {
+    /// The share of a group among the people employed in an occupation.
+    public struct Share: Sendable, Hashable {
+      /// The group.
+      public let group: String
+      /// The share, between 0 and 1.
+      public let value: Double
+
+      /// Makes a share.
+      public init(group: String, value: Double) {
+        self.group = group
+        self.value = value
+      }
+    }
+
+    /// The specialization.
+    public let specialization: String
+    /// The occupation.
+    public let occupation: String
+    /// Codes of the occupation.
+    public let codes: [String]
+    /// Shares of groups among the people employed in it.
+    public let shares: [Share]
+    /// A caveat printed beside it.
+    public let note: String?
+
+    /// Makes an occupation.
+    public init(
+      specialization: String, occupation: String, codes: [String],
+      shares: [Share], note: String?
+    ) {
+      self.specialization = specialization
+      self.occupation = occupation
+      self.codes = codes
+      self.shares = shares
+      self.note = note
+    }
+  }
+
   /// Where a benchmark comes from.
   public struct BenchmarkSource: Sendable, Hashable {
     /// What it is a share of, for example `Women, Software development`.
@@ -146,6 +186,10 @@ public struct ReportContext: Sendable {
   public var crosswalk: [String]?
   /// Actions.
   public var actions: [Action]
+  /// The occupations that specializations are held beside, in the order of the taxonomy.
+  public var occupations: [Occupation]
+  /// Where the occupations' shares come from.
+  public var occupationSource: String?
   /// What was wrong with the input and was accepted, one sentence each.
   public var warnings: [String]
   /// How the report was made.
@@ -175,6 +219,7 @@ public struct ReportContext: Sendable {
     targets = []
     breaks = []
     actions = []
+    occupations = []
     warnings = []
     provenance = []
   }

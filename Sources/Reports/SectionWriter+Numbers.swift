@@ -24,10 +24,14 @@ extension SectionWriter {
 
   /// The cell of a place of an exhibit.
   func cell(_ published: PublishedExhibit, row: Int, _ column: ExhibitColumn) -> TableCell {
-    // An average headcount is a number of people, printed whole.
-    let unit = column.id == "average" ? ExhibitColumn.Unit.people : column.unit
-    return flagged(
-      cell(published.entry(row: row, column: column.id), unit), published, row: row, column)
+    flagged(
+      cell(published.entry(row: row, column: column.id), printedUnit(column)), published, row: row,
+      column)
+  }
+
+  /// The unit a column is printed in: an average headcount and a number of days are printed whole.
+  func printedUnit(_ column: ExhibitColumn) -> ExhibitColumn.Unit {
+    column.id == "average" || column.id == "days" ? .people : column.unit
   }
 
   private func cell(_ entry: PublishedEntry, _ unit: ExhibitColumn.Unit) -> TableCell {

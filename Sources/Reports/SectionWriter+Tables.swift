@@ -48,7 +48,8 @@ extension SectionWriter {
           let entry = published.entry(row: index, column: column.id)
           cells.append(
             marked(
-              withInterval(cell(published, row: index, column), entry, column.unit), published,
+              withInterval(cell(published, row: index, column), entry, printedUnit(column)),
+              published,
               row: index, column))
           exact.append(self.exact(published, row: index, column))
         }

@@ -1,4 +1,4 @@
-/// The rows of the four files.
+/// The rows of the files.
 ///
 /// No field holds a comma or a quote, so none is quoted.
 enum HealthTechFiles {
@@ -73,6 +73,21 @@ enum HealthTechFiles {
         enrolment.person, enrolment.course, enrolment.specialization.rawValue,
         enrolment.startedOn.text, enrolment.status, enrolment.recordedGender,
         enrolment.recordedRace,
+      ])
+    }
+    return text
+  }
+
+  static func vacancies(_ vacancies: [SyntheticVacancy]) -> String {
+    var text = line([
+      "vacancy_id", "opened_on", "closed_on", "days_open", "outcome", "specialization", "level",
+      "applicants", "suitable_applicants",
+    ])
+    for vacancy in vacancies.sorted(by: { ($0.openedOn, $0.code) < ($1.openedOn, $1.code) }) {
+      text += line([
+        vacancy.code, vacancy.openedOn.text, vacancy.closedOn?.text ?? "", "\(vacancy.daysOpen)",
+        vacancy.outcome.rawValue, vacancy.specialization.rawValue, vacancy.level.text,
+        "\(vacancy.applicants)", "\(vacancy.suitableApplicants)",
       ])
     }
     return text

@@ -27,6 +27,7 @@ public struct HealthTechWorkforce: Sendable {
       GeneratedFile(
         path: "applications.csv", text: HealthTechFiles.applications(history.applications)),
       GeneratedFile(path: "training.csv", text: HealthTechFiles.training(history.enrolments)),
+      GeneratedFile(path: "vacancies.csv", text: HealthTechFiles.vacancies(vacancies(history))),
     ]
   }
 
@@ -35,6 +36,13 @@ public struct HealthTechWorkforce: Sendable {
     var events: [SyntheticEvent] = []
     var applications: [SyntheticApplication] = []
     var enrolments: [SyntheticEnrolment] = []
+  }
+
+  private func vacancies(_ history: History) -> [SyntheticVacancy] {
+    guard let first = Self.quarters.first, let last = Self.quarters.last else { return [] }
+    return Vacancies.vacancies(
+      behind: history.events.filter { $0.kind == .hire }.map(\.person), seed: seed,
+      firstDay: first.firstDay, lastDay: last.lastDay)
   }
 
   private func simulate() -> History {

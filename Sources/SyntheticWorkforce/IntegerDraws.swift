@@ -10,6 +10,7 @@ struct IntegerDraws {
   enum Purpose: UInt64 {
     case openingStock = 1
     case employees, applications, training
+    case vacancies = 18
   }
 
   private var generator: PhiloxGenerator

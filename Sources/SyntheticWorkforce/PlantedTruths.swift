@@ -50,4 +50,34 @@ enum PlantedTruths {
       specialization == .softwareDevelopment || specialization == .cybersecurity
     return gender == .woman && isEngineering ? offerRateOfWomenInEngineering : offerRate
   }
+
+  /// Vacancies that end with a hire, of all that end.
+  static func vacanciesFilled(_ specialization: Specialization) -> Int {
+    switch specialization {
+    case .cybersecurity: 4_200
+    case .dataScience: 4_800
+    case .healthInformatics: 6_000
+    case .softwareDevelopment, .userExperience, .clinicalOperations, .corporate: 7_200
+    }
+  }
+
+  /// Days from the opening of a vacancy to the start of the person hired.
+  static func daysToFill(_ specialization: Specialization) -> ClosedRange<Int> {
+    switch specialization {
+    case .cybersecurity: 60...170
+    case .dataScience: 55...150
+    case .healthInformatics: 45...110
+    case .softwareDevelopment, .userExperience, .clinicalOperations, .corporate: 30...65
+    }
+  }
+
+  /// Suitable applicants for a vacancy.
+  static func suitableApplicants(_ specialization: Specialization) -> ClosedRange<Int> {
+    switch specialization {
+    case .cybersecurity: 1...4
+    case .dataScience: 1...6
+    case .healthInformatics: 3...8
+    case .softwareDevelopment, .userExperience, .clinicalOperations, .corporate: 4...11
+    }
+  }
 }

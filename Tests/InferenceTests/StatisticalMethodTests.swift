@@ -118,6 +118,12 @@ struct StatisticalMethodTests {
     ShrunkShares(centre: .pooled, spread: .mostLikely), ShrunkQuotients(level: 0.9),
     UnknownShareBounds(benchmark: 0.4), UnknownDiversityBounds(unknown: 3),
     UnknownDissimilarityBounds(), UnknownSegregationBounds(),
+    SkillsGapRatio(supply: .employedAndAvailable, level: 0.9), SupplyCoverage(demand: .openings),
+    SkillsGapInPeople(level: 0.9), WorkersPerOpening(level: 0.9), FillRate(base: .closed),
+    SuitableApplicantsPerVacancy(level: 0.9), VacancyUnemploymentRatio(level: 0.9),
+    BeveridgeCurve(level: 0.9), WageGrowth(average: .mean),
+    CompositeRanking(weights: .drawn(count: 9, seed: 4), top: 2),
+    AdditionalAtReferenceRate(level: 0.9), AvoidedAtReferenceRate(level: 0.9), ShareOfGapClosed(),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

@@ -25,7 +25,7 @@ struct ReportBuilderTests {
       headings == [
         "## Headlines", "## Who is counted", "## Declaration rates", "## Representation now",
         "## Intersections", "## Hiring", "## Progression", "## Retention", "## Pay",
-        "## Trend and targets", "## Method, quality and disclosure",
+        "## Trend and targets", "## Skills gap", "## Method, quality and disclosure",
       ])
   }
 

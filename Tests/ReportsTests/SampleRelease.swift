@@ -13,7 +13,7 @@ enum SampleRelease {
 
   static var release: Release {
     Release(
-      exhibits: workforce + hiring + careers + pay + trend,
+      exhibits: workforce + hiring + careers + pay + trend + SkillsSectionTests.exhibits,
       summary: DisclosureSummary(
         threshold: 10, payThreshold: 10, audience: "public", hidden: 9, rolledUp: 1))
   }

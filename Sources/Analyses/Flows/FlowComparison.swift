@@ -47,7 +47,8 @@ struct FlowComparison: Sendable {
       smallestBase: CensusShare.smallestBase, bases: bases)
   }
 
-  private var operands: [CellKey] {
+  /// The counts a comparison of the two groups is made of.
+  var operands: [CellKey] {
     [focalEvents] + referenceEvents + focalStock + referenceStock.flatMap { $0 }
   }
 
@@ -75,7 +76,16 @@ struct FlowComparison: Sendable {
     Shape(reference: referenceEvents.count, snapshots: focalStock.count)
   }
 
-  private var bases: [CellKey] { Array(focalStock.suffix(1)) }
+  /// The denominators.
+  var bases: [CellKey] { Array(focalStock.suffix(1)) }
+
+  /// A method on the two rates, from the counts of the operands; `nil` where a group has nobody.
+  func evaluation(
+    of method: some StatisticalMethod<EventRates>
+  ) -> @Sendable ([Int]) -> Outcome? {
+    let shape = shape
+    return { counts in shape.rates(counts).map { method($0) } }
+  }
 
   /// A statistic of the two rates.
   func statistic(_ id: String, _ method: some StatisticalMethod<EventRates>) -> PlannedStatistic {

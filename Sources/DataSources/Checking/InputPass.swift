@@ -233,7 +233,8 @@ extension InputSchema.Kind {
     switch self {
     case .snapshots: "person_id"
     case .applications: "application_id"
-    case .events, .training, .vacancies: nil
+    case .vacancies: "vacancy_id"
+    case .events, .training: nil
     }
   }
 

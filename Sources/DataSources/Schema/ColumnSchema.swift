@@ -23,7 +23,7 @@ public struct ColumnSchema: Sendable, Hashable, Codable {
 
   /// What a column is for.
   public enum Role: Sendable, Hashable, Codable {
-    /// A pseudonym: `person_id`, `application_id`, `requisition_id`. Never printed, never counted by.
+    /// A pseudonym: `person_id`, `application_id`, `requisition_id`, `vacancy_id`. Never printed, never counted by.
     case key(String)
     /// A categorical property of people.
     case attribute(AttributeColumn)

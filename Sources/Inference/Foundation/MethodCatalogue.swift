@@ -79,6 +79,10 @@ public enum MethodCatalogue {
     ShrunkShares.self, ShrunkQuotients.self,
     UnknownShareBounds.self, UnknownDiversityBounds.self, UnknownDissimilarityBounds.self,
     UnknownSegregationBounds.self,
+    SkillsGapRatio.self, SupplyCoverage.self, SkillsGapInPeople.self, WorkersPerOpening.self,
+    FillRate.self, SuitableApplicantsPerVacancy.self, VacancyUnemploymentRatio.self,
+    BeveridgeCurve.self, WageGrowth.self, CompositeRanking.self,
+    AdditionalAtReferenceRate.self, AvoidedAtReferenceRate.self, ShareOfGapClosed.self,
   ]
 
   /// The methods' cards.

@@ -28,6 +28,11 @@ struct SectionNeed: Sendable {
       SectionNeed(what: .missingPay, key: "[pay] measure")
     case .bonus: SectionNeed(what: .missingBonus, key: "[pay] bonus")
     case .training: SectionNeed(what: .missingTraining)
+    case .skillsGap, .inclusionLens:
+      SectionNeed(
+        what: .missingVacancies,
+        key:
+          "[inputs.…] kind = \"vacancies\", [attributes.vacancy_outcome] levels = [\"Filled\", …]")
     case .trend, .trendTest: SectionNeed(what: .missingQuarters, key: "[period] quarters")
     }
   }

@@ -147,6 +147,20 @@ extension MessageCatalogue {
     case .merging:
       "Small groups are merged before any is hidden, and more is hidden where a number could be "
         + "worked out from others."
+    case .skills:
+      "A vacancy counts as filled if somebody was hired for it by the end of the "
+        + "period. Those withdrawn and those still open are the gap in people, so a "
+        + "specialization that fills slowly has a lower share as well. Each specialization "
+        + "is compared with the posts outside the list of specializations, or with all "
+        + "others where there is no list. The days are a median over all vacancies as if "
+        + "none had been withdrawn, those not filled counting for as long as they were "
+        + "open. No single number shows a shortage: read the share filled, the days and the "
+        + "applicants together."
+    case .inclusionLens:
+      "What equal rates would add is arithmetic, not a forecast: it supposes that as "
+        + "many people of the group had applied or worked here, and that each of them would "
+        + "have filled one of the vacancies. The share of the gap carries the interval "
+        + "over; the gap itself is taken as counted."
     }
   }
 }

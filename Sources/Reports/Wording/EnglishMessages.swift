@@ -344,6 +344,32 @@ extension MessageCatalogue {
       "counts of people are rounded to multiples of {base}, so totals may differ a little from the sum "
         + "of their parts. Shares and rates are worked out from rounded counts and are approximate. "
         + "Tests and intervals of counts need the exact ones and are left out."
+    case .skillsTotal:
+      "of {vacancies} vacancies opened, {filled} were filled by the end of the period "
+        + "({rate}); the other {gap} are the gap in people."
+    case .skillsFilled:
+      "{part}: {filled} of {vacancies} vacancies were filled ({rate}), against "
+        + "{otherFilled} of {otherVacancies} ({otherRate}) for {reference}."
+    case .skillsFilledAlone: "{part}: {filled} of {vacancies} vacancies were filled ({rate})."
+    case .skillsRatio:
+      "the share filled was {ratio} times that of {reference} ({confidence} confidence "
+        + "interval {interval})."
+    case .skillsDays: "had none been withdrawn, half would be filled within {days} days."
+    case .skillsSuitable: "{suitable} suitable people apply for each on average."
+    case .inclusionHired:
+      "had {focal} been hired at the rate of {reference}, about {number} more would "
+        + "have been ({confidence} confidence interval {interval}): {share} of the gap in "
+        + "people."
+    case .inclusionKept:
+      "had {focal} left at the rate of {reference}, about {number} fewer would have "
+        + "({confidence} confidence interval {interval}): {share} of the gap in people."
+    case .inclusionHiringUnclear:
+      "whether equal rates of hiring would add people cannot be told from these numbers "
+        + "for {list}."
+    case .inclusionKeepingUnclear:
+      "whether equal rates of leaving would keep people cannot be told from these "
+        + "numbers for {list}."
+    case .missingVacancies: "vacancies with their outcome"
     }
   }
 }

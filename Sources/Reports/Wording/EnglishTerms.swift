@@ -147,6 +147,22 @@ extension MessageCatalogue {
     case .engine: "Engine"
     case .input: "Input {name}"
     case .noDigest: "no digest printed: [privacy] key_file is not set"
+    case .otherPosts: "Other posts"
+    case .allVacancies: "All vacancies"
+    case .vacancies: "Vacancies"
+    case .filled: "Filled"
+    case .shareFilled: "Share filled"
+    case .gapInPeople: "Gap in people"
+    case .suitablePerVacancy: "Suitable applicants per vacancy"
+    case .medianDays: "Median days to fill"
+    case .applicants: "Applicants"
+    case .shareHired: "Share hired"
+    case .shareHiredReference: "Share hired, compared with"
+    case .moreHired: "More people hired"
+    case .ofGapInPeople: "Of the gap in people"
+    case .exitsPer100: "Exits per 100"
+    case .exitsPer100Reference: "Exits per 100, compared with"
+    case .fewerLeaving: "Fewer people leaving"
     }
   }
 }

@@ -33,13 +33,14 @@ extension SectionWriter {
         ? [payGap(finding, published)].compactMap(\.self)
         : [passRates(finding, published), rateRatio(finding)].compactMap(\.self)
     case .benchmark: sentences = benchmark(finding, published)
+    case .skillsGap: sentences = vacanciesFilled(finding, published)
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
       .trend, .trendTest, .flowTrend,
       .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
       .lorenz,
       .diversity, .segregation,
-      .segregationModel, .segregationCurve:
+      .segregationModel, .segregationCurve, .inclusionLens:
       sentences = [rateRatio(finding)].compactMap(\.self)
     }
     if let reason = reason(finding) { sentences.append(reason) }

@@ -171,6 +171,20 @@ extension MessageCatalogue {
     case .merging:
       "Les petits groupes sont réunis avant d’en masquer un, et davantage est masqué lorsqu’un "
         + "nombre pourrait se déduire d’autres."
+    case .skills:
+      "Un poste est pourvu si quelqu’un a été embauché avant la fin de la période. Les "
+        + "postes retirés et ceux encore ouverts forment l’écart en personnes ; une "
+        + "spécialité pourvue lentement a donc aussi une part plus faible. Chaque "
+        + "spécialité est comparée aux postes hors de la liste des spécialités, ou à tous "
+        + "les autres en l’absence de liste. Les jours sont une médiane sur tous les "
+        + "postes, comme si aucun n’avait été retiré, ceux non pourvus comptant aussi "
+        + "longtemps qu’ils ont été ouverts. Aucun nombre seul ne montre une pénurie : "
+        + "lisez ensemble la part, les jours et les candidatures."
+    case .inclusionLens:
+      "Ce que des taux égaux ajouteraient est un calcul, non une prévision : il suppose "
+        + "qu’autant de personnes du groupe aient postulé ou travaillé ici, et que chacune "
+        + "ait occupé l’un des postes. L’intervalle est reporté sur la part de l’écart ; "
+        + "l’écart lui-même est pris tel que compté."
     }
   }
 }

@@ -385,6 +385,33 @@ extension MessageCatalogue {
     case .batchCaption: "les rapports"
     case .batchPeople: "personnes"
     case .batchWithout: "Sans rapport, car aucun de leurs chiffres ne peut être montré : {list}."
+    case .skillsTotal:
+      "sur {vacancies} postes ouverts, {filled} étaient pourvus à la fin de la période "
+        + "({rate}) ; les {gap} autres forment l’écart en personnes."
+    case .skillsFilled:
+      "{part} : {filled} postes sur {vacancies} étaient pourvus ({rate}) ; en "
+        + "comparaison ({reference}), {otherFilled} sur {otherVacancies} ({otherRate})."
+    case .skillsFilledAlone: "{part} : {filled} postes sur {vacancies} étaient pourvus ({rate})."
+    case .skillsRatio:
+      "la part pourvue était {ratio} fois celle de la comparaison ({reference} ; "
+        + "intervalle de confiance à {confidence} : {interval})."
+    case .skillsDays: "si aucun n’avait été retiré, la moitié serait pourvue en {days} jours."
+    case .skillsSuitable: "en moyenne, {suitable} personnes qualifiées se présentent pour chacun."
+    case .inclusionHired:
+      "au taux d’embauche de {reference}, environ {number} personnes de plus ({focal}) "
+        + "auraient été embauchées (intervalle de confiance à {confidence} : {interval}) : "
+        + "{share} de l’écart en personnes."
+    case .inclusionKept:
+      "au taux de départ de {reference}, environ {number} personnes de moins ({focal}) "
+        + "seraient parties (intervalle de confiance à {confidence} : {interval}) : {share} "
+        + "de l’écart en personnes."
+    case .inclusionHiringUnclear:
+      "ces nombres ne permettent pas de dire si des taux d’embauche égaux ajouteraient "
+        + "des personnes pour : {list}."
+    case .inclusionKeepingUnclear:
+      "ces nombres ne permettent pas de dire si des taux de départ égaux retiendraient "
+        + "des personnes pour : {list}."
+    case .missingVacancies: "les postes vacants et leur issue"
     }
   }
 }

@@ -149,6 +149,22 @@ extension MessageCatalogue {
     case .engine: "Programme"
     case .input: "Entrée {name}"
     case .noDigest: "aucune empreinte imprimée : [privacy] key_file n’est pas défini"
+    case .otherPosts: "Autres postes"
+    case .allVacancies: "Tous les postes"
+    case .vacancies: "Postes ouverts"
+    case .filled: "Pourvus"
+    case .shareFilled: "Part pourvue"
+    case .gapInPeople: "Écart en personnes"
+    case .suitablePerVacancy: "Candidats qualifiés par poste"
+    case .medianDays: "Jours médians pour pourvoir"
+    case .applicants: "Candidats"
+    case .shareHired: "Part embauchée"
+    case .shareHiredReference: "Part embauchée, comparée à"
+    case .moreHired: "Embauches en plus"
+    case .ofGapInPeople: "De l’écart en personnes"
+    case .exitsPer100: "Départs pour 100"
+    case .exitsPer100Reference: "Départs pour 100, comparés à"
+    case .fewerLeaving: "Départs en moins"
     }
   }
 }

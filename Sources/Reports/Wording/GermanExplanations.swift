@@ -175,6 +175,21 @@ extension MessageCatalogue {
     case .merging:
       "Kleine Gruppen werden zusammengelegt, bevor eine verborgen wird, und mehr wird verborgen, "
         + "wo sich eine Zahl aus anderen errechnen ließe."
+    case .skills:
+      "Eine Stelle gilt als besetzt, wenn bis zum Ende des Zeitraums jemand für sie "
+        + "eingestellt wurde. Zurückgezogene und noch offene sind die Lücke in Personen; "
+        + "eine Spezialisierung, die langsam besetzt wird, hat daher auch einen kleineren "
+        + "Anteil. Jede Spezialisierung wird mit den Stellen außerhalb der Liste der "
+        + "Spezialisierungen verglichen, ohne Liste mit allen übrigen. Die Tage sind ein "
+        + "Median über alle Stellen, als wäre keine zurückgezogen worden; nicht besetzte "
+        + "zählen so lange, wie sie offen waren. Keine einzelne Zahl zeigt einen Mangel: "
+        + "Anteil, Tage und Bewerbungen sind zusammen zu lesen."
+    case .inclusionLens:
+      "Was gleiche Raten hinzufügen würden, ist eine Rechnung und keine Vorhersage: Sie "
+        + "setzt voraus, dass sich ebenso viele Personen der Gruppe beworben oder hier "
+        + "gearbeitet hätten und jede von ihnen eine der Stellen besetzt hätte. Das "
+        + "Intervall wird auf den Anteil an der Lücke übertragen; die Lücke selbst gilt wie "
+        + "gezählt."
     }
   }
 }

@@ -378,6 +378,34 @@ extension MessageCatalogue {
     case .batchCaption: "die Berichte"
     case .batchPeople: "Personen"
     case .batchWithout: "Ohne Bericht, weil keine ihrer Zahlen gezeigt werden kann: {list}."
+    case .skillsTotal:
+      "Von {vacancies} eröffneten Stellen waren am Ende des Zeitraums {filled} besetzt "
+        + "({rate}); die übrigen {gap} sind die Lücke in Personen."
+    case .skillsFilled:
+      "{part}: {filled} von {vacancies} Stellen waren besetzt ({rate}); im Vergleich "
+        + "({reference}) {otherFilled} von {otherVacancies} ({otherRate})."
+    case .skillsFilledAlone: "{part}: {filled} von {vacancies} Stellen waren besetzt ({rate})."
+    case .skillsRatio:
+      "Der besetzte Anteil war das {ratio}-Fache des Vergleichs ({reference}; "
+        + "{confidence}-Konfidenzintervall {interval})."
+    case .skillsDays:
+      "Wäre keine zurückgezogen worden, wäre die Hälfte innerhalb von {days} Tagen besetzt."
+    case .skillsSuitable: "Im Mittel bewerben sich je Stelle {suitable} geeignete Personen."
+    case .inclusionHired:
+      "Wäre die Gruppe {focal} mit der Rate der Gruppe {reference} eingestellt worden, "
+        + "wären es etwa {number} mehr gewesen ({confidence}-Konfidenzintervall "
+        + "{interval}): {share} der Lücke in Personen."
+    case .inclusionKept:
+      "Wäre die Gruppe {focal} mit der Rate der Gruppe {reference} ausgetreten, wären "
+        + "es etwa {number} Austritte weniger gewesen ({confidence}-Konfidenzintervall "
+        + "{interval}): {share} der Lücke in Personen."
+    case .inclusionHiringUnclear:
+      "Ob gleiche Einstellungsraten Personen hinzufügen würden, lässt sich aus diesen "
+        + "Zahlen nicht sagen für: {list}."
+    case .inclusionKeepingUnclear:
+      "Ob gleiche Austrittsraten Personen halten würden, lässt sich aus diesen Zahlen "
+        + "nicht sagen für: {list}."
+    case .missingVacancies: "offene Stellen mit ihrem Ausgang"
     }
   }
 }

@@ -148,6 +148,22 @@ extension MessageCatalogue {
     case .engine: "Programm"
     case .input: "Eingabe {name}"
     case .noDigest: "kein Prüfwert gedruckt: [privacy] key_file ist nicht gesetzt"
+    case .otherPosts: "Übrige Stellen"
+    case .allVacancies: "Alle Stellen"
+    case .vacancies: "Stellen"
+    case .filled: "Besetzt"
+    case .shareFilled: "Besetzter Anteil"
+    case .gapInPeople: "Lücke in Personen"
+    case .suitablePerVacancy: "Geeignete Bewerbungen je Stelle"
+    case .medianDays: "Median der Tage bis zur Besetzung"
+    case .applicants: "Bewerbungen"
+    case .shareHired: "Eingestellter Anteil"
+    case .shareHiredReference: "Eingestellter Anteil, verglichen mit"
+    case .moreHired: "Mehr eingestellte Personen"
+    case .ofGapInPeople: "Von der Lücke in Personen"
+    case .exitsPer100: "Austritte je 100"
+    case .exitsPer100Reference: "Austritte je 100, verglichen mit"
+    case .fewerLeaving: "Weniger Austritte"
     }
   }
 }

@@ -128,7 +128,7 @@ extension SectionWriter {
       .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
       .lorenz,
       .diversity, .segregation,
-      .segregationModel, .segregationCurve:
+      .segregationModel, .segregationCurve, .skillsGap, .inclusionLens:
       return nil
     }
   }
@@ -292,6 +292,7 @@ extension SectionWriter {
     case .pay: label(.pay)
     case .training: label(.training)
     case .trend: label(.trend)
+    case .skills: label(.skillsGap)
     }
   }
 }

@@ -53,5 +53,9 @@ enum Label: String, CaseIterable, Sendable {
     degreesOfFreedom, testsOf, allTestsOf, atLevel, borderline, agree, topicAgainst, wholeTables,
     allColumns, sinceLastReport, verdictsChanged, change, lastReport, thisReport, figuresRevised,
     figure, methodsChanged, whatChanged, shareOfExitsBy, shareOfExits, shareOfHeadcount, difference,
-    undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart
+    undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart,
+    skillsGap, vacanciesBy, shareFilledBy, shareFilled,
+    fewerFilled, moreFilled, filledOf, allOtherPosts, whatEqualRatesAdd, hiredAtEqualRates,
+    keptAtEqualRates, groupComparedWith, occupationsBeside, specialization, occupation,
+    occupationCodes, shareOfOccupation, hiddenVacancies, linesAreIntervalsAlone, hiddenInclusion
 }

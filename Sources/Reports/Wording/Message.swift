@@ -73,4 +73,8 @@ enum Message: String, CaseIterable, Sendable {
   case roundedTitle, roundedCounts
   // Several reports made together.
   case batchSubtitle, batchTogether, batchCaption, batchPeople, batchWithout
+  // Skills gap.
+  case skillsTotal, skillsFilled, skillsFilledAlone, skillsRatio, skillsDays, skillsSuitable
+  case inclusionHired, inclusionKept, inclusionHiringUnclear, inclusionKeepingUnclear,
+    missingVacancies
 }

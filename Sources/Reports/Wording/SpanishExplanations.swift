@@ -168,6 +168,20 @@ extension MessageCatalogue {
     case .merging:
       "Los grupos pequeños se agrupan antes de ocultar ninguno, y se oculta más cuando una cifra "
         + "podría deducirse de otras."
+    case .skills:
+      "Una vacante está cubierta si se contrató a alguien antes del final del periodo. "
+        + "Las retiradas y las que siguen abiertas son la brecha en personas, por lo que "
+        + "una especialización que se cubre despacio también tiene una proporción menor. "
+        + "Cada especialización se compara con los puestos que no están en la lista de "
+        + "especializaciones, o con todos los demás si no hay lista. Los días son una "
+        + "mediana de todas las vacantes como si no se hubiera retirado ninguna; las no "
+        + "cubiertas cuentan mientras estuvieron abiertas. Ninguna cifra por sí sola "
+        + "muestra una escasez: lea juntas la proporción, los días y las candidaturas."
+    case .inclusionLens:
+      "Lo que añadirían unas tasas iguales es un cálculo, no una previsión: supone que "
+        + "se hubieran presentado o trabajaran aquí tantas personas del grupo y que cada "
+        + "una hubiera cubierto una de las vacantes. El intervalo se traslada a la "
+        + "proporción de la brecha; la brecha se toma tal como se contó."
     }
   }
 }

@@ -382,6 +382,34 @@ extension MessageCatalogue {
     case .batchCaption: "los informes"
     case .batchPeople: "personas"
     case .batchWithout: "Sin informe, porque ninguna de sus cifras puede mostrarse: {list}."
+    case .skillsTotal:
+      "de {vacancies} vacantes abiertas, {filled} estaban cubiertas al final del "
+        + "periodo ({rate}); las otras {gap} son la brecha en personas."
+    case .skillsFilled:
+      "{part}: {filled} de {vacancies} vacantes estaban cubiertas ({rate}), frente a "
+        + "{otherFilled} de {otherVacancies} ({otherRate}) en {reference}."
+    case .skillsFilledAlone: "{part}: {filled} de {vacancies} vacantes estaban cubiertas ({rate})."
+    case .skillsRatio:
+      "la proporción cubierta fue {ratio} veces la de {reference} (intervalo de "
+        + "confianza del {confidence}: {interval})."
+    case .skillsDays:
+      "si no se hubiera retirado ninguna, la mitad se cubriría en {days} días."
+    case .skillsSuitable: "por término medio se presentan {suitable} personas idóneas a cada una."
+    case .inclusionHired:
+      "con la tasa de contratación de {reference}, se habría contratado a unas {number} "
+        + "personas más ({focal}; intervalo de confianza del {confidence}: {interval}): "
+        + "{share} de la brecha en personas."
+    case .inclusionKept:
+      "con la tasa de salida de {reference}, se habrían marchado unas {number} personas "
+        + "menos ({focal}; intervalo de confianza del {confidence}: {interval}): {share} de "
+        + "la brecha en personas."
+    case .inclusionHiringUnclear:
+      "con estas cifras no se puede decir si unas tasas de contratación iguales "
+        + "añadirían personas en: {list}."
+    case .inclusionKeepingUnclear:
+      "con estas cifras no se puede decir si unas tasas de salida iguales retendrían a "
+        + "personas en: {list}."
+    case .missingVacancies: "las vacantes y su resultado"
     }
   }
 }

@@ -149,6 +149,22 @@ extension MessageCatalogue {
     case .engine: "Programa"
     case .input: "Entrada {name}"
     case .noDigest: "no se imprime ninguna huella: [privacy] key_file no está definido"
+    case .otherPosts: "Otros puestos"
+    case .allVacancies: "Todas las vacantes"
+    case .vacancies: "Vacantes"
+    case .filled: "Cubiertas"
+    case .shareFilled: "Proporción cubierta"
+    case .gapInPeople: "Brecha en personas"
+    case .suitablePerVacancy: "Candidatos idóneos por vacante"
+    case .medianDays: "Mediana de días hasta cubrir"
+    case .applicants: "Candidatos"
+    case .shareHired: "Proporción contratada"
+    case .shareHiredReference: "Proporción contratada, comparada con"
+    case .moreHired: "Más personas contratadas"
+    case .ofGapInPeople: "De la brecha en personas"
+    case .exitsPer100: "Salidas por 100"
+    case .exitsPer100Reference: "Salidas por 100, comparadas con"
+    case .fewerLeaving: "Menos salidas"
     }
   }
 }

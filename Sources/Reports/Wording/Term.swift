@@ -33,6 +33,11 @@ enum Term: String, CaseIterable, Sendable {
     trendQuarters, trendYears, measureIn, notCounted
   // Lines of the record of how the report was made.
   case engine, input, noDigest
+  // Skills gap.
+  case otherPosts, allVacancies, vacancies, filled, shareFilled, gapInPeople, suitablePerVacancy,
+    medianDays,
+    applicants, shareHired, shareHiredReference, moreHired, ofGapInPeople, exitsPer100,
+    exitsPer100Reference, fewerLeaving
 }
 
 extension Term {
@@ -45,13 +50,13 @@ extension Term {
   var place: Place {
     switch self {
     case .allOtherPeople, .allOthersDeclared, .allOthersDeclaredNot, .allBut, .everyone,
-      .noAnswerRecorded, .preferredNotToSay, .notAsked, .declared:
+      .noAnswerRecorded, .preferredNotToSay, .notAsked, .declared, .otherPosts:
       .group
     case .openingHeadcount, .hires, .exits, .promotions, .changedRecord, .closingHeadcount,
       .allExits, .noExit, .mean, .median, .lowerQuarter, .lowerMiddleQuarter,
       .upperMiddleQuarter, .upperQuarter, .bonusReceipt, .receivedBonus, .receivedNone,
       .meanBonus, .medianBonus, .effectiveNumber, .chanceTwoDiffer, .evenness, .gini, .theil,
-      .meanLogDeviation, .atkinson, .fifths, .lowestPaid:
+      .meanLogDeviation, .atkinson, .fifths, .lowestPaid, .allVacancies:
       .row
     case .fromTo:
       .total
@@ -65,7 +70,10 @@ extension Term {
       .promoted, .groupPer100, .afterOneYear, .afterYears, .medianYears, .pLogRank, .gap,
       .withBonus, .informationIndex, .hByChance, .dissimilarity, .dByChance, .peopleToMove,
       .peopleByChance, .othersSoFar, .groupSoFar, .value, .shareOfAllPay, .betweenShare,
-      .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend:
+      .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend, .vacancies, .filled,
+      .shareFilled, .gapInPeople, .suitablePerVacancy, .medianDays, .applicants, .shareHired,
+      .shareHiredReference, .moreHired, .ofGapInPeople, .exitsPer100, .exitsPer100Reference,
+      .fewerLeaving:
       .column
     case .quarterAttribute, .payQuarter, .yearsOfService, .leadership, .gender, .ethnicity, .age,
       .disability, .level, .department, .location:
