@@ -92,6 +92,23 @@ public struct AnalysisContext: Sendable {
     }
   }
 
+  /// What one enrolment in training costs.
+  public struct Cost: Sendable, Hashable {
+    /// The amount, above 0.
+    public let amount: Double
+    /// The unit as printed, for example `USD`.
+    public let unit: String
+    /// The amount and its unit as printed.
+    public let words: String
+
+    /// Makes a cost.
+    public init(amount: Double, unit: String, words: String) {
+      self.amount = amount
+      self.unit = unit
+      self.words = words
+    }
+  }
+
   /// The quarters, oldest first, the reported one last.
   public let quarters: [String]
   /// The inputs.
@@ -114,6 +131,8 @@ public struct AnalysisContext: Sendable {
   public let benchmarks: [Benchmark]
   /// The level of confidence intervals.
   public let confidence: Double
+  /// What one enrolment in training costs, where that is known.
+  public let trainingCost: Cost?
   /// The part of the workforce that is looked at; everyone where it is `nil`.
   public let part: WorkforcePart?
 
@@ -123,7 +142,7 @@ public struct AnalysisContext: Sendable {
     structures: [Attribute], structureMerges: [Grouping] = [], leadershipFrom: String? = nil,
     intersections: [[String]] = [],
     payMeasure: String? = nil, bonusMeasure: String? = nil, benchmarks: [Benchmark] = [],
-    confidence: Double = 0.95, part: WorkforcePart? = nil
+    confidence: Double = 0.95, trainingCost: Cost? = nil, part: WorkforcePart? = nil
   ) {
     self.quarters = quarters
     self.inputs = inputs
@@ -136,6 +155,7 @@ public struct AnalysisContext: Sendable {
     self.bonusMeasure = bonusMeasure
     self.benchmarks = benchmarks
     self.confidence = confidence
+    self.trainingCost = trainingCost
     self.part = part
   }
 

@@ -161,17 +161,31 @@ extension ConfigurationBuilder {
     heading: String
   ) -> ColumnSchema.Role? {
     allow([], options, "this column", heading)
-    let kind: InputSchema.Kind = id == "kind" ? .events : .applications
-    guard input.kind == kind else {
+    let kinds: [InputSchema.Kind] = id == "kind" ? [.events] : [.applications, .training]
+    guard kinds.contains(input.kind) else {
+      let names = kinds.map(\.rawValue).joined(separator: " and ")
       report(
-        .badOption, node, "\"\(id)\" in \(heading) is for \(kind.rawValue) only",
-        "remove it, or write kind = \"\(kind.rawValue)\" in [inputs.\(TOMLText.key(input.id))]")
+        .badOption, node, "\"\(id)\" in \(heading) is for \(names) only",
+        "remove it, or write kind = \"\(kinds[0].rawValue)\" in "
+          + "[inputs.\(TOMLText.key(input.id))]")
       return nil
     }
+    if input.kind == .training, input.stages.isEmpty {
+      report(
+        .missingKey, input.node,
+        "missing key \"stages\" in [inputs.\(TOMLText.key(input.id))], whose mapping has a stage",
+        "list the stages in order, the first one first")
+    }
     let levels = (id == "kind" ? Self.events : input.stages).map { Level($0) }
-    let attribute = Attribute(
-      id: id == "kind" ? "event" : "stage", title: id == "kind" ? "Event" : "Stage",
-      levels: levels, isOrdered: id == "stage")
+    let attribute =
+      switch (id, input.kind) {
+      case ("kind", _): Attribute(id: "event", title: "Event", levels: levels, isOrdered: false)
+      // Its stages are others than those of applications.
+      case (_, .training):
+        Attribute(
+          id: "training_step", title: "Step of training", levels: levels, isOrdered: true)
+      default: Attribute(id: "stage", title: "Stage", levels: levels, isOrdered: true)
+      }
     let labels = levels.isEmpty ? [:] : readTexts(attribute.id, levels: levels)
     return .attribute(AttributeColumn(attribute: attribute, labels: labels))
   }

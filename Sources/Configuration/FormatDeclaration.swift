@@ -33,6 +33,7 @@ enum FormatDeclaration {
       "intersections", .tables(intersection), .none,
       "Attributes whose combinations are reported."),
     KeyShape("pay", .table(pay), .none, "What pay is compared by."),
+    KeyShape("training", .table(training), .none, "What training costs."),
     KeyShape("benchmarks", .tables(benchmark), .none, "Shares from outside to compare with."),
     KeyShape("targets", .table(targets), .none, "Shares the organisation aims at."),
     KeyShape(
@@ -113,7 +114,7 @@ enum FormatDeclaration {
     KeyShape("fingerprint", .text, .none, "The header the mapping was made for."),
     KeyShape(
       "stages", .list(.text, least: 2), .none,
-      "Applications only: the stages in order, the first one first."),
+      "Applications and training: the stages in order, the first one first."),
     KeyShape(
       "exclude",
       .table(
@@ -137,7 +138,7 @@ enum FormatDeclaration {
         "hire_date", column, .none,
         "The day a person was hired; in snapshots and events it gives length of service."),
       KeyShape("kind", column, .none, "Events only: what happened."),
-      KeyShape("stage", column, .none, "Applications only: the furthest stage reached."),
+      KeyShape("stage", column, .none, "Applications and training: the furthest stage reached."),
       KeyShape("count", column, .none, "How many people a row stands for."),
       KeyShape(
         "drop", .list(.either([.text, .whole(least: 1, greatest: nil)]), least: 0), .none,
@@ -272,6 +273,12 @@ enum FormatDeclaration {
   static let pay = TableShape([
     KeyShape("measure", .text, .required, "The measure compared."),
     KeyShape("bonus", .text, .none, "The measure of bonuses."),
+  ])
+
+  static let training = TableShape([
+    KeyShape(
+      "cost_per_enrolment", .number, .none,
+      "What one enrolment costs, in the currency of the run.")
   ])
 
   static let benchmark = TableShape([

@@ -24,6 +24,8 @@ public struct RunConfiguration: Sendable, Hashable {
   public let intersections: [[String]]
   /// What pay is compared by, where it is.
   public let pay: PayConfiguration?
+  /// What one enrolment in training costs, in the run's currency, where that is known.
+  public let trainingCost: Double?
   /// Figures from outside that shares are compared with.
   public let benchmarks: [BenchmarkConfiguration]
   /// What the organisation aims at.

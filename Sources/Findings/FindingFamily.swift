@@ -39,7 +39,7 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       case .progression, .progressionBy, .timeToPromotion: .progression
       case .retention, .timeToExit: .retention
       case .payGap, .payGapBy, .payQuarters, .bonus, .inequality, .inequalityBetween, .lorenz: .pay
-      case .training: .training
+      case .training, .trainingAttribution, .trainingCost: .training
       case .trend, .trendTest, .flowTrend: .trend
       }
   }

@@ -17,7 +17,16 @@ package enum ContextBuilder {
       leadershipFrom: configuration.leadershipFrom, intersections: configuration.intersections,
       payMeasure: configuration.pay?.measure.id, bonusMeasure: configuration.pay?.bonus?.id,
       benchmarks: configuration.benchmarks.map(benchmark),
-      confidence: configuration.tests.confidence)
+      confidence: configuration.tests.confidence,
+      trainingCost: configuration.trainingCost.map { cost($0, configuration) })
+  }
+
+  private static func cost(
+    _ amount: Double, _ configuration: RunConfiguration
+  ) -> AnalysisContext.Cost {
+    let unit = configuration.organisation.currency
+    let number = Int(exactly: amount).map(String.init) ?? "\(amount)"
+    return AnalysisContext.Cost(amount: amount, unit: unit, words: "\(number) \(unit)")
   }
 
   private static func input(_ input: InputConfiguration) -> AnalysisContext.Input? {

@@ -118,7 +118,8 @@ extension SectionWriter {
 
   private func corner(_ exhibit: Exhibit) -> String {
     switch exhibit.kind {
-    case .funnel, .funnelAttribution: label(.stage)
+    case .funnel, .funnelAttribution, .training, .trainingAttribution, .trainingCost:
+      label(.stage)
     case .funnelStratified: label(.comparedWithin)
     case .trend, .declarationTrend: label(.quarter)
     case .flowTrend: label(.among)

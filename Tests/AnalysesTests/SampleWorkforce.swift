@@ -21,6 +21,10 @@ struct SampleWorkforce {
   static let stage = Attribute(
     id: "stage", title: "Stage", levels: [Level("Applied"), Level("Interviewed"), Level("Hired")])
 
+  static let step = Attribute(
+    id: "training_step", title: "Step of training",
+    levels: [Level("Enrolled"), Level("Started"), Level("Completed")], isOrdered: true)
+
   static let exitType = Attribute(
     id: "exit_type", title: "Type of exit",
     levels: [Level("Voluntary"), Level("Involuntary"), .blank])
@@ -39,6 +43,7 @@ struct SampleWorkforce {
   var people: [(row: Row, pay: Int64)] = []
   var events: [Row] = []
   var applications: [Row] = []
+  var enrolments: [Row] = []
 
   init(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
@@ -85,6 +90,12 @@ struct SampleWorkforce {
         "level": pick([60, 30, 10]), "stage": pick([60, 25, 15]),
       ])
     }
+    for _ in 0..<700 {
+      enrolments.append([
+        "quarter": pick([1, 1, 1, 1, 1]), "gender": pick([40, 50, 3, 4, 2]),
+        "level": pick([60, 30, 10]), "training_step": pick([20, 30, 50]),
+      ])
+    }
   }
 
   var context: AnalysisContext {
@@ -107,6 +118,10 @@ struct SampleWorkforce {
           id: "applications", population: .applications,
           attributes: [Self.quarter, Self.stage, Self.gender, Self.level],
           stages: Self.stage.levels.map(\.label)),
+        .init(
+          id: "training", population: .training,
+          attributes: [Self.quarter, Self.step, Self.gender, Self.level],
+          stages: Self.step.levels.map(\.label)),
       ],
       characteristics: [
         Characteristic(
@@ -126,19 +141,20 @@ struct SampleWorkforce {
         .init(
           attribute: "gender", level: "Women", value: 0.47, standardError: nil, within: nil,
           source: "a source", note: nil)
-      ])
+      ], trainingCost: .init(amount: 900, unit: "EUR", words: "900 EUR"))
   }
 
   func answer(_ query: AggregateQuery) -> CellTable {
     let all = [
       Self.quarter, Self.gender, Self.level, Self.event, Self.stage, Self.exitType,
-      Self.hireQuarter,
+      Self.hireQuarter, Self.step,
     ]
     let attributes = query.attributes.compactMap { id in all.first { $0.id == id } }
     let rows: [(row: Row, pay: Int64?)] =
       switch query.input {
       case "employees": people.map { ($0.row, Optional($0.pay)) }
       case "events": events.map { ($0, nil) }
+      case "training": enrolments.map { ($0, nil) }
       default: applications.map { ($0, nil) }
       }
     let kept = rows.filter { row in

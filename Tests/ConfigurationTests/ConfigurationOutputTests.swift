@@ -63,7 +63,7 @@ import Testing
         "actions", "attributes", "benchmarks", "breaks", "derived", "inputs", "intersections",
         "levels",
         "mapping", "organisation", "pay", "period", "privacy", "report", "schema", "targets",
-        "tests", "values",
+        "tests", "training", "values",
       ])
     #expect(root["additionalProperties"] as? Bool == false)
     #expect(

@@ -29,6 +29,6 @@ extension AnalysisContext {
           standardError: benchmark.standardError, within: nil, source: benchmark.source,
           note: benchmark.note)
       },
-      confidence: confidence, part: part)
+      confidence: confidence, trainingCost: trainingCost, part: part)
   }
 }

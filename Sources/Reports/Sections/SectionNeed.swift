@@ -27,7 +27,8 @@ struct SectionNeed: Sendable {
     case .payGap, .payGapBy, .payQuarters, .inequality, .inequalityBetween, .lorenz:
       SectionNeed(what: .missingPay, key: "[pay] measure")
     case .bonus: SectionNeed(what: .missingBonus, key: "[pay] bonus")
-    case .training: SectionNeed(what: .missingTraining)
+    case .training, .trainingAttribution, .trainingCost:
+      SectionNeed(what: .missingTraining, key: "[inputs.…] kind = \"training\", stages")
     case .trend, .trendTest: SectionNeed(what: .missingQuarters, key: "[period] quarters")
     }
   }

@@ -36,11 +36,6 @@ extension MessageCatalogue {
     case .flowRatesOfPart:
       "{part}: {focalRate} {events} per 100 people for {focal} against {referenceRate} for "
         + "{reference}."
-    case .completionRates:
-      "training completed: {focalRate} of {focal} ({focalPassed} of {focalEntered}) against "
-        + "{referenceRate} of {reference} ({referencePassed} of {referenceEntered})."
-    case .completionRate:
-      "training completed: {focalRate} of {focal} ({focalPassed} of {focalEntered})."
     case .serviceShares:
       "of 100 {focal}, about {focalShare} would still be there after {years} of service; of 100 "
         + "{reference}, about {referenceShare}"
@@ -128,6 +123,20 @@ extension MessageCatalogue {
       "of these, about {list}; the other way, about {against}."
     case .attributionUnstable:
       "the whole difference may be chance, and so may its parts."
+    case .moreTrained:
+      "at the rate for {reference}, about {number} more {people} would have reached the last step."
+    case .fewerTrained:
+      "at the rate for {reference}, about {number} fewer {people} would have reached the last step."
+    case .gapArises: "most of the gap arises between {from} and {to}."
+    case .gapArisesAtStep:
+      "most of the gap arises between {from} and {to}, where the rates differ; the difference over "
+        + "the whole way may be chance."
+    case .costOfStep:
+      "{step}: {focalAmount} for each person who got there among {focal} ({confidence} confidence "
+        + "interval {interval}), {referenceAmount} among {reference}, the cost of those who stopped "
+        + "earlier included."
+    case .missingProcedures:
+      "a comparison of formal procedures: discipline, capability and grievances"
     case .bottomLine:
       "the bottom line does not show it: at {stage} the rate for {worse} is under four fifths (ratio "
         + "{ratio}), from {way} it is not ({whole})."
@@ -204,7 +213,7 @@ extension MessageCatalogue {
     case .missingEvents: "hires, promotions and exits, with their dates"
     case .missingPay: "a measure of pay"
     case .missingBonus: "a measure of bonuses"
-    case .missingTraining: "a comparison of training and of formal procedures"
+    case .missingTraining: "enrolments in training, with the furthest step each reached"
     case .missingPrevious: "an earlier report to compare with"
     case .missingNotYet: "nothing yet: this version makes none"
     case .missingQuarters: "more than one quarter"

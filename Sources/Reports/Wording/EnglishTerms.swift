@@ -144,6 +144,7 @@ extension MessageCatalogue {
     case .trendYears: "Trend over {number} years, quarters being too small."
     case .measureIn: "{measure}, in {unit}."
     case .notCounted: "Not counted: {who}."
+    case .enrolmentCosts: "An enrolment costs {cost}."
     case .engine: "Engine"
     case .input: "Input {name}"
     case .noDigest: "no digest printed: [privacy] key_file is not set"

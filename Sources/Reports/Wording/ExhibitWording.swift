@@ -92,7 +92,8 @@ struct ExhibitWording: Sendable {
     case .headcountBridge, .payGap, .bonus, .payQuarters, .diversity, .inequality, .lorenz,
       .flowTrend, .retention:
       return translated(label, [.row]) ?? group(label)
-    case .funnel, .funnelAttribution, .funnelBy, .funnelStage:
+    case .funnel, .funnelAttribution, .funnelBy, .funnelStage, .training, .trainingAttribution,
+      .trainingCost:
       return role == .total ? translated(label, [.total]) ?? group(label) : group(label)
     case .trend, .declarationTrend: return period(label)
     case .intersection, .intersectionLeadership:

@@ -146,6 +146,7 @@ extension MessageCatalogue {
     case .trendYears: "Tendance sur {number} ans, les trimestres étant trop petits."
     case .measureIn: "{measure}, en {unit}."
     case .notCounted: "Non compté : {who}."
+    case .enrolmentCosts: "Une inscription coûte {cost}."
     case .engine: "Programme"
     case .input: "Entrée {name}"
     case .noDigest: "aucune empreinte imprimée : [privacy] key_file n’est pas défini"

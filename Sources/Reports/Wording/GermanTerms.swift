@@ -145,6 +145,7 @@ extension MessageCatalogue {
     case .trendYears: "Trend über {number} Jahre, da die Quartale zu klein sind."
     case .measureIn: "{measure}, in {unit}."
     case .notCounted: "Nicht gezählt: {who}."
+    case .enrolmentCosts: "Eine Anmeldung kostet {cost}."
     case .engine: "Programm"
     case .input: "Eingabe {name}"
     case .noDigest: "kein Prüfwert gedruckt: [privacy] key_file ist nicht gesetzt"

@@ -6,7 +6,7 @@ enum Label: String, CaseIterable, Sendable {
     actions, dueBy, whoIsCounted, declarationRates, representationNow, intersections, hiring,
     progression, retention, training, pay, indices, trendAndTargets, method, headcount,
     representation, trend, hires, promotions, exits, hiresInText, promotionsInText, exitsInText,
-    hiresCounted, promotionsCounted, exitsCounted, trainingCompleted, completed, promotionEvent,
+    hiresCounted, promotionsCounted, exitsCounted, promotionEvent,
     leavingEvent, howToRead, leadDiversity, leadPay, leadLeadership, leadTrend, leadFlows,
     leadLevels, leadSmallParts, peopleCountedOn, peopleCounted, declaredList, ratiosInShort,
     measure, now, aYearAgo, verdict, target, shareOfAll, shareOfLeadership, andAbove,
@@ -53,5 +53,6 @@ enum Label: String, CaseIterable, Sendable {
     degreesOfFreedom, testsOf, allTestsOf, atLevel, borderline, agree, topicAgainst, wholeTables,
     allColumns, sinceLastReport, verdictsChanged, change, lastReport, thisReport, figuresRevised,
     figure, methodsChanged, whatChanged, shareOfExitsBy, shareOfExits, shareOfHeadcount, difference,
-    undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart
+    undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart,
+    trainingPipeline, formalProcedures, hiddenTrainingCost, costPerPerson
 }

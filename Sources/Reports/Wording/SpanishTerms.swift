@@ -146,6 +146,7 @@ extension MessageCatalogue {
     case .trendYears: "Tendencia en {number} años, por ser los trimestres demasiado pequeños."
     case .measureIn: "{measure}, en {unit}."
     case .notCounted: "No se cuenta: {who}."
+    case .enrolmentCosts: "Una inscripción cuesta {cost}."
     case .engine: "Programa"
     case .input: "Entrada {name}"
     case .noDigest: "no se imprime ninguna huella: [privacy] key_file no está definido"

@@ -30,7 +30,7 @@ enum Term: String, CaseIterable, Sendable {
   // Notes under tables.
   case flowsNotShown, sharesOfEveryone, changedRecordNote, bounds, benchmarkSource,
     leadershipNote, notStageOfItsOwn, notStagesOfTheirOwn, levelPromotedFrom, comparesMedians,
-    trendQuarters, trendYears, measureIn, notCounted
+    trendQuarters, trendYears, measureIn, notCounted, enrolmentCosts
   // Lines of the record of how the report was made.
   case engine, input, noDigest
 }
@@ -74,7 +74,7 @@ extension Term {
       .measure
     case .flowsNotShown, .sharesOfEveryone, .changedRecordNote, .bounds, .benchmarkSource,
       .leadershipNote, .notStageOfItsOwn, .notStagesOfTheirOwn, .levelPromotedFrom,
-      .comparesMedians, .trendQuarters, .trendYears, .measureIn, .notCounted:
+      .comparesMedians, .trendQuarters, .trendYears, .measureIn, .notCounted, .enrolmentCosts:
       .note
     case .engine, .input, .noDigest:
       .line
