@@ -120,6 +120,7 @@ struct StatisticalMethodTests {
     UnknownDissimilarityBounds(), UnknownSegregationBounds(),
     CostPerPerson(level: 0.9), ProgrammeOutcomeRate(.credential, unknown: .leftOut),
     MedianEarningsAfterExit(level: 0.9),
+    SkillCooccurrence(.logOdds, level: 0.9), EmergingSkills(level: 0.9),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

@@ -80,6 +80,7 @@ public enum MethodCatalogue {
     UnknownShareBounds.self, UnknownDiversityBounds.self, UnknownDissimilarityBounds.self,
     UnknownSegregationBounds.self,
     CostPerPerson.self, ProgrammeOutcomeRate.self, MedianEarningsAfterExit.self,
+    SkillCooccurrence.self, EmergingSkills.self,
   ]
 
   /// The methods' cards.
