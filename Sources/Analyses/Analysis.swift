@@ -22,7 +22,7 @@ public enum AnalysisCatalogue {
     PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), DiversityAnalysis(),
     SegregationAnalysis(), PayInequalityAnalysis(), PayInequalityBetweenAnalysis(),
     TrendAnalysis(), FlowTrendAnalysis(),
-    TrainingPipelineAnalysis(),
+    TrainingPipelineAnalysis(), SkillsAnalysis(),
   ]
 
   /// Those of a report of one part of the workforce.

@@ -9,6 +9,7 @@ public struct AnalysisContext: Sendable {
     case events
     case applications
     case training
+    case skills
   }
 
   /// One input and what can be asked of it.
@@ -92,6 +93,31 @@ public struct AnalysisContext: Sendable {
     }
   }
 
+  /// A skill that is recorded of people.
+  public struct Skill: Sendable, Hashable {
+    /// What a skill is about.
+    public enum Domain: String, Sendable, Hashable {
+      case health
+      case technology
+      case design
+      case leadership
+    }
+
+    /// The attribute that says whether a person has it.
+    public let attribute: String
+    /// What it is called.
+    public let name: String
+    /// Its domain.
+    public let domain: Domain
+
+    /// Makes a skill.
+    public init(attribute: String, name: String, domain: Domain) {
+      self.attribute = attribute
+      self.name = name
+      self.domain = domain
+    }
+  }
+
   /// What one enrolment in training costs.
   public struct Cost: Sendable, Hashable {
     /// The amount, above 0.
@@ -133,6 +159,8 @@ public struct AnalysisContext: Sendable {
   public let confidence: Double
   /// What one enrolment in training costs, where that is known.
   public let trainingCost: Cost?
+  /// The skills that are recorded of people, by domain.
+  public let skills: [Skill]
   /// The part of the workforce that is looked at; everyone where it is `nil`.
   public let part: WorkforcePart?
 
@@ -142,7 +170,8 @@ public struct AnalysisContext: Sendable {
     structures: [Attribute], structureMerges: [Grouping] = [], leadershipFrom: String? = nil,
     intersections: [[String]] = [],
     payMeasure: String? = nil, bonusMeasure: String? = nil, benchmarks: [Benchmark] = [],
-    confidence: Double = 0.95, trainingCost: Cost? = nil, part: WorkforcePart? = nil
+    confidence: Double = 0.95, trainingCost: Cost? = nil, skills: [Skill] = [],
+    part: WorkforcePart? = nil
   ) {
     self.quarters = quarters
     self.inputs = inputs
@@ -156,6 +185,7 @@ public struct AnalysisContext: Sendable {
     self.benchmarks = benchmarks
     self.confidence = confidence
     self.trainingCost = trainingCost
+    self.skills = skills
     self.part = part
   }
 

@@ -30,6 +30,17 @@ extension ConfigurationBuilder {
         continue
       }
       checkOnce(place, entry.key, at: node, &users, heading: heading)
+      if entry.key == "skills" {
+        if input.kind == .skills {
+          allow(["multi"], options, "a list of skills", heading)
+          input.columns += skillColumns(place, entry.node, input, heading: heading)
+        } else {
+          report(
+            .badOption, entry.node, "\"skills\" in \(heading) is for skills only",
+            "remove it, or write kind = \"skills\" in [inputs.\(TOMLText.key(input.id))]")
+        }
+        continue
+      }
       if let role = role(of: entry.key, entry.node, options, &input, heading: heading) {
         input.columns.append(ColumnSchema(place, role))
       }
@@ -300,6 +311,7 @@ extension ConfigurationBuilder {
       switch input.kind {
       case .events: isPublished ? ["kind"] : ["kind", "date"]
       case .applications: ["stage"]
+      case .skills: ["snapshot_date", "skills"]
       case .snapshots, .training, .vacancies: []
       }
     let names = (mapping.entries ?? []).map(\.key)

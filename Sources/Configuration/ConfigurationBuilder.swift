@@ -100,7 +100,7 @@ struct ConfigurationBuilder {
     return RunConfiguration(
       file: file, folder: folder, organisation: organisation, period: period, inputs: finished,
       attributes: attributes.map(\.configuration), leadershipFrom: leadership,
-      intersections: intersections, pay: pay, trainingCost: trainingCost,
+      intersections: intersections, pay: pay, trainingCost: trainingCost, skills: readSkills(),
       benchmarks: benchmarks, targets: targets,
       breaks: breaks, privacy: privacy, tests: tests, report: report, actions: actions,
       settings: SettingList.settings(of: root, computed: computed))
@@ -205,7 +205,9 @@ struct ConfigurationBuilder {
   /// Identifiers an attribute or measure cannot have.
   static let reserved =
     keys + dates + [
-      "count", "kind", "stage", "event", "quarter", "hire_quarter", "training_step", "drop",
+      "count", "kind", "stage", "event", "quarter", "hire_quarter", "training_step", "skills",
+      "skill_domain",
+      "drop",
     ]
   static let keys = ["person_id", "application_id", "requisition_id"]
   static let dates = ["snapshot_date", "date", "entered_on", "hire_date"]

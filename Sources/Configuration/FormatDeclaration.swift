@@ -34,6 +34,8 @@ enum FormatDeclaration {
       "Attributes whose combinations are reported."),
     KeyShape("pay", .table(pay), .none, "What pay is compared by."),
     KeyShape("training", .table(training), .none, "What training costs."),
+    KeyShape(
+      "skills", .table(skills), .none, "The domain of every skill that is recorded of people."),
     KeyShape("benchmarks", .tables(benchmark), .none, "Shares from outside to compare with."),
     KeyShape("targets", .table(targets), .none, "Shares the organisation aims at."),
     KeyShape(
@@ -82,7 +84,8 @@ enum FormatDeclaration {
 
   static let input = TableShape([
     KeyShape(
-      "kind", .choice(["snapshots", "events", "applications", "training", "vacancies"]), .required,
+      "kind", .choice(["snapshots", "events", "applications", "training", "skills", "vacancies"]),
+      .required,
       "What a row stands for."),
     KeyShape(
       "path", .text, .required,
@@ -139,6 +142,9 @@ enum FormatDeclaration {
         "The day a person was hired; in snapshots and events it gives length of service."),
       KeyShape("kind", column, .none, "Events only: what happened."),
       KeyShape("stage", column, .none, "Applications and training: the furthest stage reached."),
+      KeyShape(
+        "skills", column, .none,
+        "Skills only: the skills of a person, with the text between them as multi."),
       KeyShape("count", column, .none, "How many people a row stands for."),
       KeyShape(
         "drop", .list(.either([.text, .whole(least: 1, greatest: nil)]), least: 0), .none,
@@ -280,6 +286,13 @@ enum FormatDeclaration {
       "cost_per_enrolment", .number, .none,
       "What one enrolment costs, in the currency of the run.")
   ])
+
+  static let skills = TableShape(
+    SkillConfiguration.Domain.allCases.map { domain in
+      KeyShape(
+        domain.rawValue, .list(.text, least: 1), .none,
+        "The skills of the domain, as the file writes them.")
+    })
 
   static let benchmark = TableShape([
     KeyShape("attribute", .text, .required, "The attribute."),

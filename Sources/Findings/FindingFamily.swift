@@ -30,7 +30,8 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       case .headcountBridge: .headcount
       case .declaration, .declarationTrend: .declaration
       case .representation, .representationBy, .pipeline, .benchmark, .diversity, .segregation,
-        .segregationModel, .segregationCurve:
+        .segregationModel, .segregationCurve, .skillDomains, .hybridTalent, .skillPairs,
+        .emergingSkills:
         .representation
       case .intersection, .intersectionLeadership: .intersections
       case .funnelStage, .funnel, .funnelBy, .funnelAttribution, .funnelStratified,

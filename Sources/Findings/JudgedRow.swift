@@ -126,7 +126,8 @@ extension Exhibit.Kind {
       .payQuarters, .bonus, .trend, .trendTest, .flowTrend, .intersectionLeadership, .pipeline,
       .inequality,
       .inequalityBetween, .lorenz, .diversity, .segregation, .segregationModel, .segregationCurve,
-      .training, .trainingAttribution, .trainingCost:
+      .training, .trainingAttribution, .trainingCost, .skillDomains, .hybridTalent, .skillPairs,
+      .emergingSkills:
       false
     }
   }
@@ -141,7 +142,8 @@ extension Exhibit.Kind {
       .benchmark, .intersection, .pipeline, .progression, .progressionBy, .retention, .timeToExit,
       .timeToPromotion, .hiring, .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest,
       .flowTrend, .intersectionLeadership, .training, .trainingAttribution,
-      .trainingCost, .inequality, .inequalityBetween, .lorenz,
+      .trainingCost, .skillDomains, .hybridTalent, .skillPairs, .emergingSkills, .inequality,
+      .inequalityBetween, .lorenz,
       .diversity,
       .segregation, .segregationModel, .segregationCurve:
       true

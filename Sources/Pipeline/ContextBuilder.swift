@@ -18,7 +18,12 @@ package enum ContextBuilder {
       payMeasure: configuration.pay?.measure.id, bonusMeasure: configuration.pay?.bonus?.id,
       benchmarks: configuration.benchmarks.map(benchmark),
       confidence: configuration.tests.confidence,
-      trainingCost: configuration.trainingCost.map { cost($0, configuration) })
+      trainingCost: configuration.trainingCost.map { cost($0, configuration) },
+      skills: configuration.skills.map { skill in
+        .init(
+          attribute: skill.attribute, name: skill.name,
+          domain: AnalysisContext.Skill.Domain(rawValue: skill.domain.rawValue) ?? .leadership)
+      })
   }
 
   private static func cost(
@@ -37,6 +42,7 @@ package enum ContextBuilder {
     case .events: population = .events
     case .applications: population = .applications
     case .training: population = .training
+    case .skills: population = .skills
     case .vacancies: return nil
     }
     let measures =

@@ -115,6 +115,7 @@ extension SectionWriter {
     case .training: .hiddenTraining
     case .trainingAttribution: .hiddenStages
     case .trainingCost: .hiddenTrainingCost
+    case .skillDomains, .hybridTalent, .skillPairs, .emergingSkills: .hiddenSkills
     case .inequality, .inequalityBetween, .lorenz: .hiddenInequality
     case .diversity: .hiddenDiversity
     case .segregation, .segregationModel, .segregationCurve: .hiddenSeparation

@@ -26,7 +26,7 @@ public enum ReportBuilder {
       RepresentationNowSection(), IntersectionsSection(), HiringFunnelSection(),
       ProgressionSection(), RetentionSection(), PaySection(), ProcessFairnessSection(),
       IndicesSection(), TrendSection(),
-      TrainingPipelineSection(),
+      SkillsAcrossDomainsSection(), TrainingPipelineSection(),
     ]
     if profile == .research { sections += [TestPanelSection(), WholeTablesSection()] }
     sections += [SinceLastReportSection(), MethodQualityDisclosureSection()]

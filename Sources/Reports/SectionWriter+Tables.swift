@@ -120,6 +120,8 @@ extension SectionWriter {
     switch exhibit.kind {
     case .funnel, .funnelAttribution, .training, .trainingAttribution, .trainingCost:
       label(.stage)
+    case .skillPairs: label(.skillPair)
+    case .emergingSkills: label(.skill)
     case .funnelStratified: label(.comparedWithin)
     case .trend, .declarationTrend: label(.quarter)
     case .flowTrend: label(.among)

@@ -1,4 +1,4 @@
-/// The rows of the four files.
+/// The rows of the files.
 ///
 /// No field holds a comma or a quote, so none is quoted.
 enum HealthTechFiles {
@@ -74,6 +74,21 @@ enum HealthTechFiles {
         enrolment.startedOn.text, enrolment.status, enrolment.recordedGender,
         enrolment.recordedRace,
       ])
+    }
+    return text
+  }
+
+  static func skills(_ snapshots: [SkillRecords.Snapshot]) -> String {
+    var text = line([
+      "snapshot_date", "person_id", "specialization", "level", "gender", "race_ethnicity", "skills",
+    ])
+    for snapshot in snapshots {
+      for (person, skills) in zip(snapshot.people, snapshot.skills) {
+        text += line([
+          snapshot.date.text, person.code, person.specialization.rawValue, person.level.text,
+          person.recordedGender, person.recordedRace, skills.joined(separator: ";"),
+        ])
+      }
     }
     return text
   }

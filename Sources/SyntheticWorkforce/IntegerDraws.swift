@@ -10,6 +10,8 @@ struct IntegerDraws {
   enum Purpose: UInt64 {
     case openingStock = 1
     case employees, applications, training
+    /// Numbered by person, so it lies beyond the quarters of the others.
+    case skills = 1_000
   }
 
   private var generator: PhiloxGenerator

@@ -62,7 +62,8 @@ import Testing
       properties.keys.sorted() == [
         "actions", "attributes", "benchmarks", "breaks", "derived", "inputs", "intersections",
         "levels",
-        "mapping", "organisation", "pay", "period", "privacy", "report", "schema", "targets",
+        "mapping", "organisation", "pay", "period", "privacy", "report", "schema", "skills",
+        "targets",
         "tests", "training", "values",
       ])
     #expect(root["additionalProperties"] as? Bool == false)

@@ -29,6 +29,8 @@ struct SectionNeed: Sendable {
     case .bonus: SectionNeed(what: .missingBonus, key: "[pay] bonus")
     case .training, .trainingAttribution, .trainingCost:
       SectionNeed(what: .missingTraining, key: "[inputs.…] kind = \"training\", stages")
+    case .skillDomains, .hybridTalent, .skillPairs, .emergingSkills:
+      SectionNeed(what: .missingSkills, key: "[inputs.…] kind = \"skills\"")
     case .trend, .trendTest: SectionNeed(what: .missingQuarters, key: "[period] quarters")
     }
   }

@@ -123,6 +123,23 @@ extension MessageCatalogue {
       "of these, about {list}; the other way, about {against}."
     case .attributionUnstable:
       "the whole difference may be chance, and so may its parts."
+    case .hybridShare:
+      "{share} of people ({people} of {base}) had recorded skills in both health and "
+        + "technology."
+    case .hybridShareChanged:
+      "{share} of people ({people} of {base}) had recorded skills in both health and "
+        + "technology, against {yearAgo} a year ago."
+    case .hybridParts:
+      "by {by} the largest share is in {highest} ({highestShare}), the smallest in "
+        + "{lowest} ({lowestShare})."
+    case .skillsTogether:
+      "more often in one person than chance would make it: {list}."
+    case .skillsGrow:
+      "skills of a larger share of people than a year ago: {list}."
+    case .skillsDoNotGrow:
+      "no skill is found in a clearly larger share of people than a year ago."
+    case .missingSkills:
+      "the recorded skills of the people of the snapshot"
     case .moreTrained:
       "at the rate for {reference}, about {number} more {people} would have reached the last step."
     case .fewerTrained:

@@ -90,7 +90,7 @@ struct ExhibitWording: Sendable {
     case .declaration, .funnelStratified, .segregation, .segregationModel, .inequalityBetween:
       return attributeTitle(label)
     case .headcountBridge, .payGap, .bonus, .payQuarters, .diversity, .inequality, .lorenz,
-      .flowTrend, .retention:
+      .flowTrend, .retention, .skillDomains:
       return translated(label, [.row]) ?? group(label)
     case .funnel, .funnelAttribution, .funnelBy, .funnelStage, .training, .trainingAttribution,
       .trainingCost:

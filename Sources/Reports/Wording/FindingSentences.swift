@@ -33,7 +33,7 @@ extension SectionWriter {
     case .benchmark: sentences = benchmark(finding, published)
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .funnelAttribution, .funnelStratified, .trainingAttribution, .trainingCost,
-      .comparisonScan, .payQuarters,
+      .skillDomains, .hybridTalent, .skillPairs, .emergingSkills, .comparisonScan, .payQuarters,
       .trend, .trendTest, .flowTrend,
       .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
       .lorenz,

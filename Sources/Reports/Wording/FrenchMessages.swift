@@ -139,6 +139,24 @@ extension MessageCatalogue {
     case .attributionParts: "Dont environ {list}."
     case .attributionPartsAgainst: "Dont environ {list} ; en sens inverse, environ {against}."
     case .attributionUnstable: "L’écart total peut être dû au hasard, et donc ses parties aussi."
+    case .hybridShare:
+      "{share} des personnes ({people} sur {base}) avaient des compétences enregistrées "
+        + "à la fois en santé et en technologie."
+    case .hybridShareChanged:
+      "{share} des personnes ({people} sur {base}) avaient des compétences enregistrées "
+        + "à la fois en santé et en technologie, contre {yearAgo} un an plus tôt."
+    case .hybridParts:
+      "Par {by}, la part la plus grande est dans {highest} ({highestShare}), la plus "
+        + "petite dans {lowest} ({lowestShare})."
+    case .skillsTogether:
+      "Plus souvent chez une même personne que le hasard ne le ferait : {list}."
+    case .skillsGrow:
+      "Compétences d’une part des personnes plus grande qu’un an plus tôt : {list}."
+    case .skillsDoNotGrow:
+      "Aucune compétence ne se trouve chez une part des personnes nettement plus grande "
+        + "qu’un an plus tôt."
+    case .missingSkills:
+      "les compétences enregistrées des personnes de l’effectif à la date de référence"
     case .moreTrained:
       "Au taux du groupe {reference}, environ {number} {number|personne|personnes|personnes} de "
         + "plus du groupe {people} {number|aurait atteint|auraient atteint|auraient atteint} la "

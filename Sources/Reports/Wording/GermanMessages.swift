@@ -134,6 +134,24 @@ extension MessageCatalogue {
       "Davon entfallen etwa {list}; in die andere Richtung etwa {against}."
     case .attributionUnstable:
       "Der gesamte Unterschied kann Zufall sein, und damit auch seine Teile."
+    case .hybridShare:
+      "{share} der Menschen ({people} von {base}) hatten verzeichnete Kompetenzen in "
+        + "Gesundheit und in Technologie."
+    case .hybridShareChanged:
+      "{share} der Menschen ({people} von {base}) hatten verzeichnete Kompetenzen in "
+        + "Gesundheit und in Technologie, gegenüber {yearAgo} vor einem Jahr."
+    case .hybridParts:
+      "Nach {by} ist der größte Anteil in {highest} ({highestShare}), der kleinste in "
+        + "{lowest} ({lowestShare})."
+    case .skillsTogether:
+      "Häufiger bei einer Person, als der Zufall es machen würde: {list}."
+    case .skillsGrow:
+      "Kompetenzen eines größeren Anteils der Menschen als vor einem Jahr: {list}."
+    case .skillsDoNotGrow:
+      "Keine Kompetenz findet sich bei einem deutlich größeren Anteil der Menschen als "
+        + "vor einem Jahr."
+    case .missingSkills:
+      "die verzeichneten Kompetenzen der Menschen der Stichtagszählung"
     case .moreTrained:
       "Bei der Rate der Gruppe {reference} {number|hätte|hätten} rund {number} "
         + "{number|Person|Personen} mehr aus der Gruppe {people} die letzte Stufe erreicht."

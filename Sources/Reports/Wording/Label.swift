@@ -54,5 +54,7 @@ enum Label: String, CaseIterable, Sendable {
     allColumns, sinceLastReport, verdictsChanged, change, lastReport, thisReport, figuresRevised,
     figure, methodsChanged, whatChanged, shareOfExitsBy, shareOfExits, shareOfHeadcount, difference,
     undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart,
-    trainingPipeline, formalProcedures, hiddenTrainingCost, costPerPerson
+    trainingPipeline, formalProcedures, hiddenTrainingCost, costPerPerson,
+    skillsAcrossDomains, skillDomains, hybridBy, skillPairs, skillGrowth, hiddenSkills, skill,
+    skillPair, axisHybrid, timesValue
 }

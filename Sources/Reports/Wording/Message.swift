@@ -23,6 +23,9 @@ enum Message: String, CaseIterable, Sendable {
     attributionUnstable, bottomLine
   // Training.
   case moreTrained, fewerTrained, gapArises, gapArisesAtStep, costOfStep, missingProcedures
+  // Skills.
+  case hybridShare, hybridShareChanged, hybridParts, skillsTogether, skillsGrow, skillsDoNotGrow,
+    missingSkills
   // Strata and methods.
   case separation, separationByChance, separationCurve, lorenzHalf, lorenzTop
   case inequalityBetween, inequalityBetweenPart

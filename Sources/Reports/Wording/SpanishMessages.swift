@@ -139,6 +139,24 @@ extension MessageCatalogue {
     case .attributionPartsAgainst:
       "De ellas, aproximadamente {list}; en sentido contrario, aproximadamente {against}."
     case .attributionUnstable: "Toda la diferencia puede deberse al azar, y también sus partes."
+    case .hybridShare:
+      "El {share} de las personas ({people} de {base}) tenía competencias registradas "
+        + "tanto en salud como en tecnología."
+    case .hybridShareChanged:
+      "El {share} de las personas ({people} de {base}) tenía competencias registradas "
+        + "tanto en salud como en tecnología, frente al {yearAgo} un año antes."
+    case .hybridParts:
+      "Por {by}, la mayor proporción está en {highest} ({highestShare}) y la menor en "
+        + "{lowest} ({lowestShare})."
+    case .skillsTogether:
+      "Más a menudo en una misma persona de lo que haría el azar: {list}."
+    case .skillsGrow:
+      "Competencias de una proporción de personas mayor que un año antes: {list}."
+    case .skillsDoNotGrow:
+      "Ninguna competencia se halla en una proporción de personas claramente mayor que "
+        + "un año antes."
+    case .missingSkills:
+      "las competencias registradas de las personas de la fecha de referencia"
     case .moreTrained:
       "Con la tasa del grupo {reference}, {number|habría llegado|habrían llegado|habrían "
         + "llegado} a la última fase aproximadamente {number} {number|persona|personas|personas} más "

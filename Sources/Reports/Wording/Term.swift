@@ -8,7 +8,8 @@ enum Term: String, CaseIterable, Sendable {
   case openingHeadcount, hires, exits, promotions, changedRecord, closingHeadcount, allExits,
     noExit, mean, median, lowerQuarter, lowerMiddleQuarter, upperMiddleQuarter, upperQuarter,
     bonusReceipt, receivedBonus, receivedNone, meanBonus, medianBonus, effectiveNumber,
-    chanceTwoDiffer, evenness, gini, theil, meanLogDeviation, atkinson, fifths, lowestPaid
+    chanceTwoDiffer, evenness, gini, theil, meanLogDeviation, atkinson, fifths, lowestPaid,
+    healthSkills, technologySkills, bothSkills, neitherSkills
   // Rows over all stages.
   case fromTo
   // Headings of columns.
@@ -21,10 +22,11 @@ enum Term: String, CaseIterable, Sendable {
     exitsColumn, averageHeadcount, per100, promoted, groupPer100, afterOneYear, afterYears,
     medianYears, pLogRank, gap, withBonus, informationIndex, hByChance, dissimilarity, dByChance,
     peopleToMove, peopleByChance, othersSoFar, groupSoFar, value, shareOfAllPay, betweenShare,
-    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend
+    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend, withBoth, timesByChance,
+    logOddsRatio, pDiscovery, growthOfShare, drawnTowardsSkills
   // Characteristics and structures.
   case quarterAttribute, payQuarter, yearsOfService, leadership, gender, ethnicity, age,
-    disability, level, department, location
+    disability, level, department, location, domainsOfSkills
   // Measures of pay.
   case hourlyPay, annualPay, bonusPay
   // Notes under tables.
@@ -51,7 +53,8 @@ extension Term {
       .allExits, .noExit, .mean, .median, .lowerQuarter, .lowerMiddleQuarter,
       .upperMiddleQuarter, .upperQuarter, .bonusReceipt, .receivedBonus, .receivedNone,
       .meanBonus, .medianBonus, .effectiveNumber, .chanceTwoDiffer, .evenness, .gini, .theil,
-      .meanLogDeviation, .atkinson, .fifths, .lowestPaid:
+      .meanLogDeviation, .atkinson, .fifths, .lowestPaid, .healthSkills, .technologySkills,
+      .bothSkills, .neitherSkills:
       .row
     case .fromTo:
       .total
@@ -65,10 +68,11 @@ extension Term {
       .promoted, .groupPer100, .afterOneYear, .afterYears, .medianYears, .pLogRank, .gap,
       .withBonus, .informationIndex, .hByChance, .dissimilarity, .dByChance, .peopleToMove,
       .peopleByChance, .othersSoFar, .groupSoFar, .value, .shareOfAllPay, .betweenShare,
-      .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend:
+      .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend, .withBoth,
+      .timesByChance, .logOddsRatio, .pDiscovery, .growthOfShare, .drawnTowardsSkills:
       .column
     case .quarterAttribute, .payQuarter, .yearsOfService, .leadership, .gender, .ethnicity, .age,
-      .disability, .level, .department, .location:
+      .disability, .level, .department, .location, .domainsOfSkills:
       .attribute
     case .hourlyPay, .annualPay, .bonusPay:
       .measure
