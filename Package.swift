@@ -162,8 +162,8 @@ let package = Package(
       of: "Pipeline",
       [
         "Pipeline", "Configuration", "DataSources", "Intake", "Disclosure", "Analyses",
-        "Aggregates", "Estimates", "Archive", "LinearPrograms", "Ledger", "Reports", "Documents",
-        "SVGCharts",
+        "Aggregates", "Estimates", "Archive", "Findings", "LinearPrograms", "Ledger", "Reports",
+        "Documents", "SVGCharts",
       ]),
     tests(
       of: "Calculators", ["Calculators", "DataSources", "Encoders", "Estimates"], fixtures: true),

@@ -23,6 +23,7 @@ public enum AnalysisCatalogue {
     SegregationAnalysis(), PayInequalityAnalysis(), PayInequalityBetweenAnalysis(),
     TrendAnalysis(), FlowTrendAnalysis(),
     SkillsGapAnalysis(), InclusionLensAnalysis(),
+    TrainingPipelineAnalysis(), SkillsAnalysis(),
   ]
 
   /// Those of a report of one part of the workforce.

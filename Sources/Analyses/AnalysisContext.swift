@@ -10,6 +10,7 @@ public struct AnalysisContext: Sendable {
     case applications
     case training
     case vacancies
+    case skills
   }
 
   /// The specializations whose skills are followed.
@@ -107,6 +108,48 @@ public struct AnalysisContext: Sendable {
     }
   }
 
+  /// A skill that is recorded of people.
+  public struct Skill: Sendable, Hashable {
+    /// What a skill is about.
+    public enum Domain: String, Sendable, Hashable {
+      case health
+      case technology
+      case design
+      case leadership
+    }
+
+    /// The attribute that says whether a person has it.
+    public let attribute: String
+    /// What it is called.
+    public let name: String
+    /// Its domain.
+    public let domain: Domain
+
+    /// Makes a skill.
+    public init(attribute: String, name: String, domain: Domain) {
+      self.attribute = attribute
+      self.name = name
+      self.domain = domain
+    }
+  }
+
+  /// What one enrolment in training costs.
+  public struct Cost: Sendable, Hashable {
+    /// The amount, above 0.
+    public let amount: Double
+    /// The unit as printed, for example `USD`.
+    public let unit: String
+    /// The amount and its unit as printed.
+    public let words: String
+
+    /// Makes a cost.
+    public init(amount: Double, unit: String, words: String) {
+      self.amount = amount
+      self.unit = unit
+      self.words = words
+    }
+  }
+
   /// The quarters, oldest first, the reported one last.
   public let quarters: [String]
   /// The inputs.
@@ -131,6 +174,10 @@ public struct AnalysisContext: Sendable {
   public let confidence: Double
   /// The specializations whose skills are followed, where they are declared.
   public let taxonomy: Taxonomy?
+  /// What one enrolment in training costs, where that is known.
+  public let trainingCost: Cost?
+  /// The skills that are recorded of people, by domain.
+  public let skills: [Skill]
   /// The part of the workforce that is looked at; everyone where it is `nil`.
   public let part: WorkforcePart?
 
@@ -140,7 +187,8 @@ public struct AnalysisContext: Sendable {
     structures: [Attribute], structureMerges: [Grouping] = [], leadershipFrom: String? = nil,
     intersections: [[String]] = [],
     payMeasure: String? = nil, bonusMeasure: String? = nil, benchmarks: [Benchmark] = [],
-    confidence: Double = 0.95, part: WorkforcePart? = nil, taxonomy: Taxonomy? = nil
+    confidence: Double = 0.95, trainingCost: Cost? = nil, skills: [Skill] = [],
+    part: WorkforcePart? = nil, taxonomy: Taxonomy? = nil
   ) {
     self.quarters = quarters
     self.inputs = inputs
@@ -153,6 +201,8 @@ public struct AnalysisContext: Sendable {
     self.bonusMeasure = bonusMeasure
     self.benchmarks = benchmarks
     self.confidence = confidence
+    self.trainingCost = trainingCost
+    self.skills = skills
     self.part = part
     self.taxonomy = taxonomy
   }

@@ -33,6 +33,19 @@ extension ConfigurationBuilder {
     return found.map { PayConfiguration(measure: $0, bonus: bonus) }
   }
 
+  /// Reads `[training]`.
+  mutating func readTrainingCost() -> Double? {
+    guard let node = root["training"]?["cost_per_enrolment"], let cost = node.number else {
+      return nil
+    }
+    if cost <= 0 || !cost.isFinite {
+      report(
+        .badValue, node, "cost_per_enrolment in [training] is not above 0",
+        "write the amount, or remove the key")
+    }
+    return cost
+  }
+
   private mutating func measure(_ node: ConfigurationNode?) -> PayConfiguration.Measure? {
     guard let node, let id = node.text else { return nil }
     if let found = measures[id] { return found }

@@ -38,9 +38,10 @@ extension ConfigurationBuilder {
     guard isKnown else { return }
     let heading = "[inputs.\(TOMLText.key(input.id))]"
     if let stages = input.node["stages"] {
-      if input.kind != .applications {
+      if ![.applications, .training].contains(input.kind) {
         report(
-          .badOption, stages, "\"stages\" in \(heading) is for applications only",
+          .badOption, stages,
+          "\"stages\" in \(heading) is for applications and training only",
           "remove it, or write kind = \"applications\"")
       }
       var seen: [String] = []

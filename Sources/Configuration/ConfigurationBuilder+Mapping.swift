@@ -30,6 +30,17 @@ extension ConfigurationBuilder {
         continue
       }
       checkOnce(place, entry.key, at: node, &users, heading: heading)
+      if entry.key == "skills" {
+        if input.kind == .skills {
+          allow(["multi"], options, "a list of skills", heading)
+          input.columns += skillColumns(place, entry.node, input, heading: heading)
+        } else {
+          report(
+            .badOption, entry.node, "\"skills\" in \(heading) is for skills only",
+            "remove it, or write kind = \"skills\" in [inputs.\(TOMLText.key(input.id))]")
+        }
+        continue
+      }
       if let role = role(of: entry.key, entry.node, options, &input, heading: heading) {
         input.columns.append(ColumnSchema(place, role))
       }
@@ -161,17 +172,31 @@ extension ConfigurationBuilder {
     heading: String
   ) -> ColumnSchema.Role? {
     allow([], options, "this column", heading)
-    let kind: InputSchema.Kind = id == "kind" ? .events : .applications
-    guard input.kind == kind else {
+    let kinds: [InputSchema.Kind] = id == "kind" ? [.events] : [.applications, .training]
+    guard kinds.contains(input.kind) else {
+      let names = kinds.map(\.rawValue).joined(separator: " and ")
       report(
-        .badOption, node, "\"\(id)\" in \(heading) is for \(kind.rawValue) only",
-        "remove it, or write kind = \"\(kind.rawValue)\" in [inputs.\(TOMLText.key(input.id))]")
+        .badOption, node, "\"\(id)\" in \(heading) is for \(names) only",
+        "remove it, or write kind = \"\(kinds[0].rawValue)\" in "
+          + "[inputs.\(TOMLText.key(input.id))]")
       return nil
     }
+    if input.kind == .training, input.stages.isEmpty {
+      report(
+        .missingKey, input.node,
+        "missing key \"stages\" in [inputs.\(TOMLText.key(input.id))], whose mapping has a stage",
+        "list the stages in order, the first one first")
+    }
     let levels = (id == "kind" ? Self.events : input.stages).map { Level($0) }
-    let attribute = Attribute(
-      id: id == "kind" ? "event" : "stage", title: id == "kind" ? "Event" : "Stage",
-      levels: levels, isOrdered: id == "stage")
+    let attribute =
+      switch (id, input.kind) {
+      case ("kind", _): Attribute(id: "event", title: "Event", levels: levels, isOrdered: false)
+      // Its stages are others than those of applications.
+      case (_, .training):
+        Attribute(
+          id: "training_step", title: "Step of training", levels: levels, isOrdered: true)
+      default: Attribute(id: "stage", title: "Stage", levels: levels, isOrdered: true)
+      }
     let labels = levels.isEmpty ? [:] : readTexts(attribute.id, levels: levels)
     return .attribute(AttributeColumn(attribute: attribute, labels: labels))
   }
@@ -286,6 +311,7 @@ extension ConfigurationBuilder {
       switch input.kind {
       case .events: isPublished ? ["kind"] : ["kind", "date"]
       case .applications: ["stage"]
+      case .skills: ["snapshot_date", "skills"]
       case .snapshots, .training, .vacancies: []
       }
     let names = (mapping.entries ?? []).map(\.key)

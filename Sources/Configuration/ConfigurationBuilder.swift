@@ -92,6 +92,7 @@ struct ConfigurationBuilder {
     let leadership = readLeadership()
     let intersections = readIntersections()
     let pay = readPay()
+    let trainingCost = readTrainingCost()
     let benchmarks = readBenchmarks()
     let targets = readTargets(firstMonth: period.firstMonth)
     let breaks = readBreaks(firstMonth: period.firstMonth)
@@ -103,7 +104,8 @@ struct ConfigurationBuilder {
     return RunConfiguration(
       file: file, folder: folder, organisation: organisation, period: period, inputs: finished,
       attributes: attributes.map(\.configuration), leadershipFrom: leadership,
-      intersections: intersections, pay: pay, benchmarks: benchmarks, targets: targets,
+      intersections: intersections, pay: pay, trainingCost: trainingCost, skills: readSkills(),
+      benchmarks: benchmarks, targets: targets,
       breaks: breaks, privacy: privacy, tests: tests, report: report, actions: actions,
       taxonomy: taxonomy,
       settings: SettingList.settings(of: root, computed: computed))
@@ -207,7 +209,11 @@ struct ConfigurationBuilder {
 
   /// Identifiers an attribute or measure cannot have.
   static let reserved =
-    keys + dates + ["count", "kind", "stage", "event", "quarter", "hire_quarter", "drop"]
+    keys + dates + [
+      "count", "kind", "stage", "event", "quarter", "hire_quarter", "training_step", "skills",
+      "skill_domain",
+      "drop",
+    ]
   static let keys = ["person_id", "application_id", "requisition_id", "vacancy_id"]
   static let dates = ["snapshot_date", "date", "entered_on", "hire_date"]
 

@@ -33,6 +33,9 @@ enum FormatDeclaration {
       "intersections", .tables(intersection), .none,
       "Attributes whose combinations are reported."),
     KeyShape("pay", .table(pay), .none, "What pay is compared by."),
+    KeyShape("training", .table(training), .none, "What training costs."),
+    KeyShape(
+      "skills", .table(skills), .none, "The domain of every skill that is recorded of people."),
     KeyShape("benchmarks", .tables(benchmark), .none, "Shares from outside to compare with."),
     KeyShape("targets", .table(targets), .none, "Shares the organisation aims at."),
     KeyShape(
@@ -82,7 +85,8 @@ enum FormatDeclaration {
 
   static let input = TableShape([
     KeyShape(
-      "kind", .choice(["snapshots", "events", "applications", "training", "vacancies"]), .required,
+      "kind", .choice(["snapshots", "events", "applications", "training", "skills", "vacancies"]),
+      .required,
       "What a row stands for."),
     KeyShape(
       "path", .text, .required,
@@ -114,7 +118,7 @@ enum FormatDeclaration {
     KeyShape("fingerprint", .text, .none, "The header the mapping was made for."),
     KeyShape(
       "stages", .list(.text, least: 2), .none,
-      "Applications only: the stages in order, the first one first."),
+      "Applications and training: the stages in order, the first one first."),
     KeyShape(
       "exclude",
       .table(
@@ -142,7 +146,10 @@ enum FormatDeclaration {
         "hire_date", column, .none,
         "The day a person was hired; in snapshots and events it gives length of service."),
       KeyShape("kind", column, .none, "Events only: what happened."),
-      KeyShape("stage", column, .none, "Applications only: the furthest stage reached."),
+      KeyShape("stage", column, .none, "Applications and training: the furthest stage reached."),
+      KeyShape(
+        "skills", column, .none,
+        "Skills only: the skills of a person, with the text between them as multi."),
       KeyShape("count", column, .none, "How many people a row stands for."),
       KeyShape(
         "drop", .list(.either([.text, .whole(least: 1, greatest: nil)]), least: 0), .none,
@@ -278,6 +285,19 @@ enum FormatDeclaration {
     KeyShape("measure", .text, .required, "The measure compared."),
     KeyShape("bonus", .text, .none, "The measure of bonuses."),
   ])
+
+  static let training = TableShape([
+    KeyShape(
+      "cost_per_enrolment", .number, .none,
+      "What one enrolment costs, in the currency of the run.")
+  ])
+
+  static let skills = TableShape(
+    SkillConfiguration.Domain.allCases.map { domain in
+      KeyShape(
+        domain.rawValue, .list(.text, least: 1), .none,
+        "The skills of the domain, as the file writes them.")
+    })
 
   static let benchmark = TableShape([
     KeyShape("attribute", .text, .required, "The attribute."),

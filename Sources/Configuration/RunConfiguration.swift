@@ -24,6 +24,10 @@ public struct RunConfiguration: Sendable, Hashable {
   public let intersections: [[String]]
   /// What pay is compared by, where it is.
   public let pay: PayConfiguration?
+  /// What one enrolment in training costs, in the run's currency, where that is known.
+  public let trainingCost: Double?
+  /// The skills that are recorded of people, by domain.
+  public let skills: [SkillConfiguration]
   /// Figures from outside that shares are compared with.
   public let benchmarks: [BenchmarkConfiguration]
   /// What the organisation aims at.

@@ -63,8 +63,20 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case trendTest = "trend_test"
     /// Share of a group among the people hired and promoted, early and late; one row per flow.
     case flowTrend = "flow_trend"
-    /// Training completion; one row per group.
+    /// The whole way through training; one row per step.
     case training
+    /// How much of the whole gap in training each step carries; one row per step.
+    case trainingAttribution = "training_attribution"
+    /// What training cost for each person who reached a step; one row per step.
+    case trainingCost = "training_cost"
+    /// Everyone by the domains of their skills; one row per domain.
+    case skillDomains = "skill_domains"
+    /// The share with skills in both health and technology; one row per level of `attribute`.
+    case hybridTalent = "hybrid_talent"
+    /// Skills found in one person more or less often than by chance; one row per pair.
+    case skillPairs = "skill_pairs"
+    /// People with each skill now and a year before; one row per skill.
+    case emergingSkills = "emerging_skills"
     /// How unequal the pay of everyone is; one row per index.
     case inequality
     /// How much of the inequality of pay lies between the groups of `attribute`; one row.

@@ -32,7 +32,8 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       case .headcountBridge: .headcount
       case .declaration, .declarationTrend: .declaration
       case .representation, .representationBy, .pipeline, .benchmark, .diversity, .segregation,
-        .segregationModel, .segregationCurve:
+        .segregationModel, .segregationCurve, .skillDomains, .hybridTalent, .skillPairs,
+        .emergingSkills:
         .representation
       case .intersection, .intersectionLeadership: .intersections
       case .funnelStage, .funnel, .funnelBy, .funnelAttribution, .funnelStratified,
@@ -41,7 +42,7 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       case .progression, .progressionBy, .timeToPromotion: .progression
       case .retention, .timeToExit: .retention
       case .payGap, .payGapBy, .payQuarters, .bonus, .inequality, .inequalityBetween, .lorenz: .pay
-      case .training: .training
+      case .training, .trainingAttribution, .trainingCost: .training
       case .trend, .trendTest, .flowTrend: .trend
       case .skillsGap, .inclusionLens: .skills
       }

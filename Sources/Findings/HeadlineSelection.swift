@@ -108,7 +108,7 @@ public struct HeadlineSelection: Sendable {
       }
     let breadth =
       switch finding.kind {
-      case .funnel: finding.role == .total ? 0 : 1
+      case .funnel, .training: finding.role == .total ? 0 : 1
       case .funnelBy, .progressionBy, .timeToExit, .timeToPromotion, .payGapBy, .representationBy: 2
       case .benchmark: finding.subject.by == nil ? 0 : 2
       case .bonus: 1

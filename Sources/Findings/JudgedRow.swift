@@ -117,7 +117,7 @@ extension Exhibit.Kind {
   /// Whether each row stands for one group of people.
   public var rowsAreGroups: Bool {
     switch self {
-    case .hiring, .progression, .retention, .timeToExit, .timeToPromotion, .training,
+    case .hiring, .progression, .retention, .timeToExit, .timeToPromotion,
       .representation, .funnelStage,
       .benchmark, .intersection, .skillsGap, .inclusionLens:
       true
@@ -125,7 +125,9 @@ extension Exhibit.Kind {
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
       .payQuarters, .bonus, .trend, .trendTest, .flowTrend, .intersectionLeadership, .pipeline,
       .inequality,
-      .inequalityBetween, .lorenz, .diversity, .segregation, .segregationModel, .segregationCurve:
+      .inequalityBetween, .lorenz, .diversity, .segregation, .segregationModel, .segregationCurve,
+      .training, .trainingAttribution, .trainingCost, .skillDomains, .hybridTalent, .skillPairs,
+      .emergingSkills:
       false
     }
   }
@@ -139,7 +141,9 @@ extension Exhibit.Kind {
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .pipeline, .progression, .progressionBy, .retention, .timeToExit,
       .timeToPromotion, .hiring, .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest,
-      .flowTrend, .intersectionLeadership, .training, .inequality, .inequalityBetween, .lorenz,
+      .flowTrend, .intersectionLeadership, .training, .trainingAttribution,
+      .trainingCost, .skillDomains, .hybridTalent, .skillPairs, .emergingSkills, .inequality,
+      .inequalityBetween, .lorenz,
       .diversity,
       .segregation, .segregationModel, .segregationCurve:
       true

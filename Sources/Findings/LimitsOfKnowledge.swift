@@ -25,7 +25,7 @@ extension FindingsEngine {
         guard finding.verdict == .tooUncertain, finding.family != .skills else { return false }
         return switch finding.kind {
         case .funnelBy, .progressionBy, .payGapBy, .representationBy: false
-        case .funnel: finding.role == .total
+        case .funnel, .training: finding.role == .total
         case .benchmark: finding.subject.by == nil
         default: true
         }

@@ -18,10 +18,24 @@ package enum ContextBuilder {
       payMeasure: configuration.pay?.measure.id, bonusMeasure: configuration.pay?.bonus?.id,
       benchmarks: configuration.benchmarks.map(benchmark),
       confidence: configuration.tests.confidence,
+      trainingCost: configuration.trainingCost.map { cost($0, configuration) },
+      skills: configuration.skills.map { skill in
+        .init(
+          attribute: skill.attribute, name: skill.name,
+          domain: AnalysisContext.Skill.Domain(rawValue: skill.domain.rawValue) ?? .leadership)
+      },
       taxonomy: configuration.taxonomy.map {
         AnalysisContext.Taxonomy(
           attribute: $0.attribute, specializations: $0.specializations.map(\.name))
       })
+  }
+
+  private static func cost(
+    _ amount: Double, _ configuration: RunConfiguration
+  ) -> AnalysisContext.Cost {
+    let unit = configuration.organisation.currency
+    let number = Int(exactly: amount).map(String.init) ?? "\(amount)"
+    return AnalysisContext.Cost(amount: amount, unit: unit, words: "\(number) \(unit)")
   }
 
   private static func input(_ input: InputConfiguration) -> AnalysisContext.Input? {
@@ -32,6 +46,7 @@ package enum ContextBuilder {
     case .events: population = .events
     case .applications: population = .applications
     case .training: population = .training
+    case .skills: population = .skills
     case .vacancies: population = .vacancies
     }
     let measures =

@@ -24,6 +24,7 @@ struct ReleaseWalk: Sendable {
       return AnalysisCatalogue.plan(from: data, in: context, breadth: breadth)
     }
     try reconcile(WorkforceData(answers: answers, context: context), context)
+    try checkSkills(WorkforceData(answers: answers, context: context), context)
     return ReleasePlan.joint(
       whole: plan(context),
       parts: zip(parts.all, restricted).map { part, context in
@@ -78,6 +79,23 @@ struct ReleaseWalk: Sendable {
             + " twice; transfers in and out of the population are hires and exits of it"
         ])
     }
+  }
+
+  /// Skills are counts of the workforce, so they must be of the people of the snapshots.
+  private func checkSkills(
+    _ data: WorkforceData, _ context: AnalysisContext
+  ) throws(RunFailure) {
+    let quarters = SkillsCoverage.differingQuarters(in: data, context)
+    guard !quarters.isEmpty else { return }
+    throw RunFailure(
+      .dataInvalid,
+      quarters.map {
+        "error D302 \($0): the skills are not those of the people of the snapshot, or their "
+          + "attributes differ"
+      } + [
+        "  fix: list every person of the snapshot once, without skills where none are recorded, and "
+          + "take the attributes from it"
+      ])
   }
 
   /// The solver beside the running program, and how far it is asked.

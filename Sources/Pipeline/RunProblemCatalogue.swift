@@ -107,7 +107,14 @@ enum RunProblemCatalogue {
       "The snapshots and the events disagree: closing headcount is not opening headcount and hires less"
         + " exits.",
       fix: "look for hires or exits that are missing, listed twice or dated in another quarter;"
-        + " transfers in and out of the population are hires and exits of it")
+        + " transfers in and out of the population are hires and exits of it"),
+    Entry(
+      "D302",
+      "The file of skills lists other people than the snapshot of the same quarter, or the same people with"
+        + " other attributes.",
+      fix:
+        "list every person of the snapshot once, without skills where none are recorded, and take the"
+        + " attributes from it"),
   ]
 
   private static let bundles: [Entry] = [

@@ -48,6 +48,7 @@ extension SectionWriter {
     let source: Exhibit.Kind
     switch exhibit.kind {
     case .funnelAttribution: source = .funnel
+    case .trainingAttribution, .trainingCost: source = .training
     case .funnelStratified: source = .funnelBy
     case .diversity: source = .representation
     case .segregation, .segregationModel, .segregationCurve, .pipeline:
@@ -67,7 +68,7 @@ extension SectionWriter {
   ///
   /// Where rows are groups, `group` is the one meant.
   func hiddenName(_ exhibit: Exhibit, of group: String? = nil) -> String {
-    let people: GroupNames.People = isAboutApplicants(exhibit) ? .applicants : .employees
+    let people = people(exhibit.kind)
     let group =
       (group ?? exhibit.focal).map { names.plural($0, people) }
       ?? exhibit.attribute.map { inSentence($0.title) } ?? label(.everyone)
@@ -76,12 +77,14 @@ extension SectionWriter {
     return label(.hiddenBy, ["topic": topic, "by": inSentence(by.title)])
   }
 
-  private func isAboutApplicants(_ exhibit: Exhibit) -> Bool {
-    switch exhibit.kind {
+  /// Whom the exhibits of a kind count.
+  func people(_ kind: Exhibit.Kind) -> GroupNames.People {
+    switch kind {
     case .funnel, .funnelBy, .funnelStage, .funnelAttribution, .funnelStratified,
       .comparisonScan:
-      true
-    default: false
+      .applicants
+    case .training, .trainingAttribution, .trainingCost: .learners
+    default: .employees
     }
   }
 
@@ -112,6 +115,9 @@ extension SectionWriter {
     case .training: .hiddenTraining
     case .skillsGap: .hiddenVacancies
     case .inclusionLens: .hiddenInclusion
+    case .trainingAttribution: .hiddenStages
+    case .trainingCost: .hiddenTrainingCost
+    case .skillDomains, .hybridTalent, .skillPairs, .emergingSkills: .hiddenSkills
     case .inequality, .inequalityBetween, .lorenz: .hiddenInequality
     case .diversity: .hiddenDiversity
     case .segregation, .segregationModel, .segregationCurve: .hiddenSeparation

@@ -26,6 +26,7 @@ public enum ReportBuilder {
       RepresentationNowSection(), IntersectionsSection(), HiringFunnelSection(),
       ProgressionSection(), RetentionSection(), PaySection(), ProcessFairnessSection(),
       IndicesSection(), TrendSection(), SkillsSection(),
+      SkillsAcrossDomainsSection(), TrainingPipelineSection(),
     ]
     if profile == .research { sections += [TestPanelSection(), WholeTablesSection()] }
     sections += [SinceLastReportSection(), MethodQualityDisclosureSection()]

@@ -119,7 +119,10 @@ extension SectionWriter {
 
   private func corner(_ exhibit: Exhibit) -> String {
     switch exhibit.kind {
-    case .funnel, .funnelAttribution: label(.stage)
+    case .funnel, .funnelAttribution, .training, .trainingAttribution, .trainingCost:
+      label(.stage)
+    case .skillPairs: label(.skillPair)
+    case .emergingSkills: label(.skill)
     case .funnelStratified: label(.comparedWithin)
     case .trend, .declarationTrend: label(.quarter)
     case .flowTrend: label(.among)

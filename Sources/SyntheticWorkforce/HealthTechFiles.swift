@@ -93,6 +93,21 @@ enum HealthTechFiles {
     return text
   }
 
+  static func skills(_ snapshots: [SkillRecords.Snapshot]) -> String {
+    var text = line([
+      "snapshot_date", "person_id", "specialization", "level", "gender", "race_ethnicity", "skills",
+    ])
+    for snapshot in snapshots {
+      for (person, skills) in zip(snapshot.people, snapshot.skills) {
+        text += line([
+          snapshot.date.text, person.code, person.specialization.rawValue, person.level.text,
+          person.recordedGender, person.recordedRace, skills.joined(separator: ";"),
+        ])
+      }
+    }
+    return text
+  }
+
   private static func line(_ fields: [String]) -> String {
     fields.joined(separator: ",") + "\n"
   }

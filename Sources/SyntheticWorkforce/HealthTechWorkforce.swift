@@ -28,6 +28,11 @@ public struct HealthTechWorkforce: Sendable {
         path: "applications.csv", text: HealthTechFiles.applications(history.applications)),
       GeneratedFile(path: "training.csv", text: HealthTechFiles.training(history.enrolments)),
       GeneratedFile(path: "vacancies.csv", text: HealthTechFiles.vacancies(vacancies(history))),
+      GeneratedFile(
+        path: "skills.csv",
+        text: HealthTechFiles.skills(
+          SkillRecords.records(
+            earlier: history.snapshots[4], later: history.snapshots[8], seed: seed))),
     ]
   }
 

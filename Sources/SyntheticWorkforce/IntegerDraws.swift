@@ -11,6 +11,8 @@ struct IntegerDraws {
     case openingStock = 1
     case employees, applications, training
     case vacancies = 18
+    /// Numbered by person, so it lies beyond the quarters of the others.
+    case skills = 1_000
   }
 
   private var generator: PhiloxGenerator

@@ -18,6 +18,12 @@ enum PlantedTruths {
   /// Started to completed training, for Hispanic or Latino learners and for everyone else.
   static let trainingCompletion = 7_600
   static let trainingCompletionOfHispanicLearners = 6_000
+  /// More percentage points of SQL for people who know FHIR, within the same specialization.
+  static let moreOfTheSQLOfPeopleWithFHIR = 35
+  /// Machine learning, learnt by those without it within the last year, in every specialization.
+  static let newMachineLearning = 800
+  /// People management, learnt on promotion.
+  static let managementOnPromotion = 3_000
   /// Voluntary exit per quarter; women, men and nonbinary people alike.
   static func voluntaryExit(_ specialization: Specialization) -> Int {
     switch specialization {

@@ -21,6 +21,18 @@ struct SampleWorkforce {
   static let stage = Attribute(
     id: "stage", title: "Stage", levels: [Level("Applied"), Level("Interviewed"), Level("Hired")])
 
+  static let step = Attribute(
+    id: "training_step", title: "Step of training",
+    levels: [Level("Enrolled"), Level("Started"), Level("Completed")], isOrdered: true)
+
+  static let domain = Attribute(
+    id: "skill_domain", title: "Domains of skills",
+    levels: ["Health", "Technology", "Health and technology", "Neither"].map { Level($0) })
+  static let nursing = Attribute(
+    id: "skill_1", title: "Nursing", levels: [Level("Yes"), Level("No")])
+  static let coding = Attribute(
+    id: "skill_2", title: "Coding", levels: [Level("Yes"), Level("No")])
+
   static let exitType = Attribute(
     id: "exit_type", title: "Type of exit",
     levels: [Level("Voluntary"), Level("Involuntary"), .blank])
@@ -39,6 +51,7 @@ struct SampleWorkforce {
   var people: [(row: Row, pay: Int64)] = []
   var events: [Row] = []
   var applications: [Row] = []
+  var enrolments: [Row] = []
 
   init(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
@@ -85,6 +98,24 @@ struct SampleWorkforce {
         "level": pick([60, 30, 10]), "stage": pick([60, 25, 15]),
       ])
     }
+    for position in people.indices {
+      let (nurse, coder) = (pick([30, 70]), pick([40, 60]))
+      people[position].row["skill_1"] = nurse
+      people[position].row["skill_2"] = coder
+      people[position].row["skill_domain"] =
+        switch (nurse, coder) {
+        case (0, 0): 2
+        case (0, _): 0
+        case (_, 0): 1
+        default: 3
+        }
+    }
+    for _ in 0..<700 {
+      enrolments.append([
+        "quarter": pick([1, 1, 1, 1, 1]), "gender": pick([40, 50, 3, 4, 2]),
+        "level": pick([60, 30, 10]), "training_step": pick([20, 30, 50]),
+      ])
+    }
   }
 
   var context: AnalysisContext {
@@ -107,6 +138,15 @@ struct SampleWorkforce {
           id: "applications", population: .applications,
           attributes: [Self.quarter, Self.stage, Self.gender, Self.level],
           stages: Self.stage.levels.map(\.label)),
+        .init(
+          id: "training", population: .training,
+          attributes: [Self.quarter, Self.step, Self.gender, Self.level],
+          stages: Self.step.levels.map(\.label)),
+        .init(
+          id: "skills", population: .skills,
+          attributes: [
+            Self.quarter, Self.gender, Self.level, Self.domain, Self.nursing, Self.coding,
+          ]),
       ],
       characteristics: [
         Characteristic(
@@ -126,19 +166,24 @@ struct SampleWorkforce {
         .init(
           attribute: "gender", level: "Women", value: 0.47, standardError: nil, within: nil,
           source: "a source", note: nil)
+      ], trainingCost: .init(amount: 900, unit: "EUR", words: "900 EUR"),
+      skills: [
+        .init(attribute: "skill_1", name: "Nursing", domain: .health),
+        .init(attribute: "skill_2", name: "Coding", domain: .technology),
       ])
   }
 
   func answer(_ query: AggregateQuery) -> CellTable {
     let all = [
       Self.quarter, Self.gender, Self.level, Self.event, Self.stage, Self.exitType,
-      Self.hireQuarter,
+      Self.hireQuarter, Self.step, Self.domain, Self.nursing, Self.coding,
     ]
     let attributes = query.attributes.compactMap { id in all.first { $0.id == id } }
     let rows: [(row: Row, pay: Int64?)] =
       switch query.input {
-      case "employees": people.map { ($0.row, Optional($0.pay)) }
+      case "employees", "skills": people.map { ($0.row, Optional($0.pay)) }
       case "events": events.map { ($0, nil) }
+      case "training": enrolments.map { ($0, nil) }
       default: applications.map { ($0, nil) }
       }
     let kept = rows.filter { row in

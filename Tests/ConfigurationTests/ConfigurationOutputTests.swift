@@ -62,8 +62,8 @@ import Testing
       properties.keys.sorted() == [
         "actions", "attributes", "benchmarks", "breaks", "derived", "inputs", "intersections",
         "levels",
-        "mapping", "organisation", "pay", "period", "privacy", "report", "schema", "targets",
-        "taxonomy", "tests", "values",
+        "mapping", "organisation", "pay", "period", "privacy", "report", "schema", "skills",
+        "targets", "taxonomy", "tests", "training", "values",
       ])
     #expect(root["additionalProperties"] as? Bool == false)
     #expect(

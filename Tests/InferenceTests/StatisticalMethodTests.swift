@@ -124,6 +124,9 @@ struct StatisticalMethodTests {
     BeveridgeCurve(level: 0.9), WageGrowth(average: .mean),
     CompositeRanking(weights: .drawn(count: 9, seed: 4), top: 2),
     AdditionalAtReferenceRate(level: 0.9), AvoidedAtReferenceRate(level: 0.9), ShareOfGapClosed(),
+    CostPerPerson(level: 0.9), ProgrammeOutcomeRate(.credential, unknown: .leftOut),
+    MedianEarningsAfterExit(level: 0.9),
+    SkillCooccurrence(.logOdds, level: 0.9), EmergingSkills(level: 0.9),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

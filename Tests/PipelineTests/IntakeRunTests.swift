@@ -27,7 +27,7 @@ struct IntakeRunTests {
     let own: Set<String> = [
       "2025-09-30", "disability", "gender", "location", "level", "race_ethnicity", "specialization",
     ]
-    for name in ["employees", "events", "applications", "training"] {
+    for name in ["employees", "events", "applications", "training", "skills"] {
       let text = try String(
         contentsOf: ProjectFolder.file("datasets/healthtech/\(name).csv"), encoding: .utf8)
       let rows = text.split(separator: "\n").dropFirst()

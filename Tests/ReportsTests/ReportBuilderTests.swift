@@ -119,10 +119,11 @@ struct ReportBuilderTests {
     #expect(
       text[(table + 2)...].prefix(9).map { $0.prefix { $0 != "|" } } == [
         "Declaration rates ", "Representation now ", "Intersections ", "Hiring ", "Progression ",
-        "Retention ", "Pay ", "Training ", "Indices (research annex) ",
+        "Retention ", "Pay ", "Formal procedures ", "Indices (research annex) ",
       ])
     #expect(text.contains("Pay | A measure of pay | [pay] measure"))
     #expect(text.contains("Trend and targets | More than one quarter | [period] quarters"))
+    #expect(text.contains { $0.hasPrefix("Training pipeline | Enrolments in training") })
     #expect(!text.contains("## Pay"))
     #expect(
       text.contains(

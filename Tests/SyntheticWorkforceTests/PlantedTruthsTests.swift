@@ -77,6 +77,43 @@ struct PlantedTruthsTests {
     check("gender", "M", 0.75)
   }
 
+  @Test("skills: FHIR goes with SQL, machine learning grows, health privacy law with nothing")
+  func skills() throws {
+    let rows = try PublishedWorkforce.rows("skills.csv")
+    let employees = try PublishedWorkforce.rows("employees.csv")
+    for date in ["2024-09-30", "2025-09-30"] as [Substring] {
+      let recorded = rows.filter { $0["snapshot_date"] == date }
+      let people = employees.filter { $0["snapshot_date"] == date }
+      for attribute in [
+        "person_id", "specialization", "level", "gender", "race_ethnicity",
+      ] as [Substring] {
+        #expect(recorded.map { $0[attribute] } == people.map { $0[attribute] })
+      }
+    }
+    func has(_ row: WorkforceRow, _ skill: Substring) -> Bool {
+      row["skills"].split(separator: ";").contains(skill)
+    }
+    func share(_ rows: [WorkforceRow], _ skill: Substring) -> Double {
+      Double(rows.count { has($0, skill) }) / Double(rows.count)
+    }
+    let then = rows.filter { $0["snapshot_date"] == "2024-09-30" }
+    let now = rows.filter { $0["snapshot_date"] == "2025-09-30" }
+    // Within a specialization, so that the mix of specializations plays no part.
+    let informatics = now.filter { $0["specialization"] == "Health informatics" }
+    let (with, without) = (
+      informatics.filter { has($0, "FHIR") }, informatics.filter { !has($0, "FHIR") }
+    )
+    expectClose(share(with, "SQL"), 0.80, absolute: 0.06)
+    expectClose(share(without, "SQL"), 0.45, absolute: 0.08)
+    expectClose(share(with, "Python") - share(without, "Python"), 0, absolute: 0.1)
+    #expect(share(now, "Machine learning") > 1.7 * share(then, "Machine learning"))
+    for skill in ["FHIR", "SQL", "Python", "Cloud platforms"] as [Substring] {
+      expectClose(share(now, skill) / share(then, skill), 1, absolute: 0.05)
+    }
+    let law = now.filter { has($0, "Health privacy law") }
+    expectClose(share(law, "Python"), share(now, "Python"), absolute: 0.04)
+  }
+
   @Test("more people declare a disability from campaign to campaign")
   func declarations() throws {
     let employees = try PublishedWorkforce.rows("employees.csv")

@@ -14,7 +14,7 @@ struct AttributedFunnel: Sendable {
 
   /// The exhibit: one row per stage, then the whole way.
   func exhibit(_ context: AnalysisContext) -> PlannedExhibit {
-    let id = "funnel/\(funnel.layout.attribute.id)/\(focal)/attribution"
+    let id = "\(funnel.process.prefix)/\(funnel.layout.attribute.id)/\(focal)/attribution"
     var statistics: [PlannedStatistic] = []
     func add(
       _ name: String, _ pick: @escaping @Sendable (FunnelAttributionResult) -> Outcome
@@ -47,7 +47,8 @@ struct AttributedFunnel: Sendable {
         ]))
     return PlannedExhibit(
       exhibit: Exhibit(
-        id: id, kind: .funnelAttribution, attribute: funnel.layout.name, period: funnel.period,
+        id: id, kind: funnel.process.attribution, attribute: funnel.layout.name,
+        period: funnel.period,
         focal: focal, reference: funnel.layout.referenceLabel,
         columns: [
           ExhibitColumn(id: "cumulative_ratio", title: "Ratio up to here", unit: .ratio),

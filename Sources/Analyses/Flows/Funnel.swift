@@ -10,6 +10,7 @@ struct Funnel: Sendable {
     let passed: String
   }
 
+  let process: FunnelProcess
   let layout: GroupLayout
   let stages: [String]
   let tables: [PlannedTable]
@@ -18,8 +19,6 @@ struct Funnel: Sendable {
   private let isWhole: Bool
   private let dropped: [String]
 
-  static let population = "applications"
-
   var steps: [Step] {
     zip(stages, stages.dropFirst()).map { Step(entered: $0, passed: $1) }
   }
@@ -27,16 +26,18 @@ struct Funnel: Sendable {
   /// Everyone who reached a stage.
   func reached(_ stage: String) -> CellKey {
     CellKey(
-      Self.population,
+      process.population,
       [.init("reached", stage), .init(AnalysisContext.quarter, period)])
   }
 
   /// `cells` is over quarter, the characteristic, the furthest stage and the stratum; `shown` are the
   /// stages kept of all.
   init(
-    layout: GroupLayout, by: Attribute?, byGroupings: [Grouping] = [], shown kept: [String],
+    _ process: FunnelProcess = .hiring, layout: GroupLayout, by: Attribute?,
+    byGroupings: [Grouping] = [], shown kept: [String],
     stages all: [String], cells: CellTable, _ context: AnalysisContext
   ) {
+    self.process = process
     self.layout = layout
     period = context.windowLabel
     isWhole = by == nil
@@ -45,7 +46,7 @@ struct Funnel: Sendable {
     let inWindow = cells.filtered(AnalysisContext.quarter, context.window)
     let split = [layout.attribute.id] + (by.map { [$0.id] } ?? [])
     func slice(_ furthest: ArraySlice<String>) -> CellTable {
-      inWindow.filtered(FunnelAnalysis.stage, Array(furthest)).margin(split)
+      inWindow.filtered(process.stage, Array(furthest)).margin(split)
     }
     var groups: [GroupTables] = []
     var relations: [LinearRelation] = []
@@ -57,7 +58,7 @@ struct Funnel: Sendable {
       let reached = [CellKey.Condition("reached", stage), window]
       groups.append(
         GroupTables(
-          population: Self.population, conditions: reached, layout: layout,
+          population: process.population, conditions: reached, layout: layout,
           by: byAttributes.map(\.id), byGroupings: byGroupings,
           cells: slice(all[start...])))
       guard let next else { continue }
@@ -65,11 +66,11 @@ struct Funnel: Sendable {
       let stopped = [CellKey.Condition("stopped", between), window]
       groups.append(
         GroupTables(
-          population: Self.population, conditions: stopped, layout: layout,
+          population: process.population, conditions: stopped, layout: layout,
           by: byAttributes.map(\.id), byGroupings: byGroupings,
           cells: slice(all[start..<next]), isPublished: false, guidesRungs: true))
       // Whoever reached a stage stopped there or reached the next one.
-      for key in GroupTables.keys(Self.population, [window], byAttributes) {
+      for key in GroupTables.keys(process.population, [window], byAttributes) {
         let everyone = [key] + layout.groups.map { key.with(layout.attribute.id, $0.cell) }
         relations += everyone.map { cell in
           LinearRelation(
@@ -121,6 +122,26 @@ struct Funnel: Sendable {
       label: label, role: role,
       entries: shares.focal.map { .cell($0) } + reference + rates
         + [ratio, pooled, pooled, fisher, shortfall] + robustness)
+  }
+
+  /// The exhibit of one focal group: one row per stage, then the whole way.
+  func whole(_ focal: String, _ context: AnalysisContext) -> PlannedExhibit {
+    let id = "\(process.prefix)/\(layout.attribute.id)/\(focal)"
+    var statistics: [PlannedStatistic] = []
+    var rows = steps.map { step -> ExhibitRow in
+      row(
+        label: step.passed, role: .item, prefix: "\(id)/\(step.passed)", focal: focal,
+        entered: reached(step.entered), passed: reached(step.passed), context.confidence,
+        &statistics)
+    }
+    if steps.count > 1, let first = stages.first, let last = stages.last {
+      rows.append(
+        row(
+          label: "\(first) to \(last)", role: .total, prefix: "\(id)/whole", focal: focal,
+          entered: reached(first), passed: reached(last), context.confidence, &statistics))
+    }
+    return exhibit(
+      id: id, kind: process.kind, by: nil, focal: focal, rows: rows, statistics: statistics)
   }
 
   /// What a reader must be told about stages that are not shown.

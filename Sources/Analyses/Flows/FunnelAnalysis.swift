@@ -57,7 +57,7 @@ public struct FunnelAnalysis: Analysis {
           }
         }
         // Both have the same tables, so the gate takes the same rung of both.
-        ladders.append(ExhibitLadder(funnels.map { whole(focal, $0, context) }))
+        ladders.append(ExhibitLadder(funnels.map { $0.whole(focal, context) }))
         if applications.stages.count > 2 {
           ladders.append(
             ExhibitLadder(
@@ -102,28 +102,6 @@ public struct FunnelAnalysis: Analysis {
       steps.append(rest)
     }
     return steps
-  }
-
-  private func whole(
-    _ focal: String, _ funnel: Funnel, _ context: AnalysisContext
-  ) -> PlannedExhibit {
-    let id = "funnel/\(funnel.layout.attribute.id)/\(focal)"
-    var statistics: [PlannedStatistic] = []
-    var rows = funnel.steps.map { step -> ExhibitRow in
-      funnel.row(
-        label: step.passed, role: .item, prefix: "\(id)/\(step.passed)", focal: focal,
-        entered: funnel.reached(step.entered), passed: funnel.reached(step.passed),
-        context.confidence, &statistics)
-    }
-    if funnel.steps.count > 1, let first = funnel.stages.first, let last = funnel.stages.last {
-      rows.append(
-        funnel.row(
-          label: "\(first) to \(last)", role: .total, prefix: "\(id)/whole", focal: focal,
-          entered: funnel.reached(first), passed: funnel.reached(last), context.confidence,
-          &statistics))
-    }
-    return funnel.exhibit(
-      id: id, kind: .funnel, by: nil, focal: focal, rows: rows, statistics: statistics)
   }
 
   private func byStratum(

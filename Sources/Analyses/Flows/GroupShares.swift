@@ -94,6 +94,22 @@ struct GroupShares: Sendable {
     return method(count)
   }
 
+  /// What each person who passed cost, in the focal and in the reference group.
+  func costs(_ prefix: String, _ amount: Double, _ method: CostPerPerson) -> [PlannedStatistic] {
+    @Sendable func cost(_ passed: Int, _ entered: Int) -> Outcome {
+      guard let reached = BinomialCount(successes: passed, total: entered),
+        let steps = CostedSteps(costOfEnrolment: amount, reached: reached)
+      else { return .notEstimable(reason: "more people passed than entered") }
+      return method(steps)
+    }
+    return [
+      statistic("\(prefix)/focal_amount", method.stamp) { cost($0.focalPassed, $0.focalEntered) },
+      statistic("\(prefix)/reference_amount", method.stamp) {
+        cost($0.referencePassed, $0.referenceEntered)
+      },
+    ]
+  }
+
   /// Boschloo's test, which is made for groups it can still say something new about.
   func boschloo(_ id: String) -> PlannedStatistic {
     let method = BoschlooTest(rates: .bergerBoos())

@@ -110,7 +110,7 @@ public struct ScanAnalysis: Analysis {
       events.append(("\(first) to \(last)", first, last))
     }
     return split.comparisons.map { comparison in
-      ScanExhibit(comparison, split, population: Funnel.population, context).exhibit(
+      ScanExhibit(comparison, split, population: FunnelProcess.hiring.population, context).exhibit(
         of: comparison.parts.flatMap { part in
           events.map { event in
             let entered = part.select(funnel.reached(event.1))

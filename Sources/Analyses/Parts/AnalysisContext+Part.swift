@@ -29,6 +29,7 @@ extension AnalysisContext {
           standardError: benchmark.standardError, within: nil, source: benchmark.source,
           note: benchmark.note)
       },
-      confidence: confidence, part: part, taxonomy: taxonomy)
+      confidence: confidence, trainingCost: trainingCost, skills: skills,
+      part: part, taxonomy: taxonomy)
   }
 }

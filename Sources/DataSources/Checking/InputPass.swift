@@ -231,7 +231,7 @@ extension InputSchema.Kind {
   /// The key that stands on one row of the file, or of a snapshot.
   var primaryKey: String? {
     switch self {
-    case .snapshots: "person_id"
+    case .snapshots, .skills: "person_id"
     case .applications: "application_id"
     case .vacancies: "vacancy_id"
     case .events, .training: nil

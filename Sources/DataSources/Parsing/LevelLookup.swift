@@ -11,6 +11,7 @@ package struct LevelLookup: Sendable {
   /// The blank level, where the attribute has one.
   package let blank: Int?
   private let table: TextTable
+  /// Whether an answer of the level stands beside others, rather than being passed over.
   private let isDeclared: [Bool]
   private let separator: [UInt8]
   private let multipleLevel: Int?
@@ -19,7 +20,8 @@ package struct LevelLookup: Sendable {
   package init(_ column: AttributeColumn, missing: [String]) {
     let levels = column.attribute.levels
     levelCount = levels.count
-    isDeclared = levels.map { $0.declaration == .declared }
+    let passedOver = column.multipleAnswers?.passedOver
+    isDeclared = levels.map { $0.declaration == .declared && $0.label != passedOver }
     blank = levels.firstIndex { $0.declaration == .blank }
     var indices: [String: Int] = [:]
     for (index, level) in levels.enumerated() where indices[level.label] == nil {
@@ -43,8 +45,8 @@ package struct LevelLookup: Sendable {
   /// The index of the field's level among the attribute's levels; `nil` for an unknown text, and
   /// for an empty field where the attribute has no blank level.
   ///
-  /// Where several answers are allowed, answers of one level count as one, ways of missing beside
-  /// an answer are passed over, and two or more levels make the level declared for them.
+  /// Where several answers are allowed, answers of one level count as one, ways of missing and the
+  /// level declared for it are passed over beside an answer, and two or more levels make the level declared for them.
   package func level(of field: UnsafeRawBufferPointer) -> Int? {
     let text = FieldBytes.trimmed(field)
     if let index = table.value(of: text) { return index }

@@ -46,11 +46,15 @@ public struct AttributeColumn: Sendable, Hashable, Codable {
     public let separator: String
     /// The label of the level of people with two or more answers.
     public let level: String
+    /// The label of a level that is passed over beside an answer of another level, so that it is left
+    /// to people who have no other; `nil` for none.
+    public let passedOver: String?
 
     /// Makes a rule.
-    public init(separator: String, level: String) {
+    public init(separator: String, level: String, passedOver: String? = nil) {
       self.separator = separator
       self.level = level
+      self.passedOver = passedOver
     }
   }
 

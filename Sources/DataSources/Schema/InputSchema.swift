@@ -12,6 +12,8 @@ public struct InputSchema: Sendable, Hashable, Codable {
     case applications
     /// A person's enrolment in a training course.
     case training
+    /// A person at a snapshot date, with the skills that are recorded.
+    case skills
     /// A vacancy.
     case vacancies
   }

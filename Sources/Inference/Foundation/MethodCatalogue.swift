@@ -83,6 +83,8 @@ public enum MethodCatalogue {
     FillRate.self, SuitableApplicantsPerVacancy.self, VacancyUnemploymentRatio.self,
     BeveridgeCurve.self, WageGrowth.self, CompositeRanking.self,
     AdditionalAtReferenceRate.self, AvoidedAtReferenceRate.self, ShareOfGapClosed.self,
+    CostPerPerson.self, ProgrammeOutcomeRate.self, MedianEarningsAfterExit.self,
+    SkillCooccurrence.self, EmergingSkills.self,
   ]
 
   /// The methods' cards.

@@ -190,6 +190,9 @@ struct ExtractPass: Sendable {
     case .events, .training, .vacancies:
       return .notMeasurable(
         reason: "a row is no person; anonymity is measured on snapshots and applications")
+    case .skills:
+      return .notMeasurable(
+        reason: "a row repeats a person of the snapshot; anonymity is measured there")
     case .snapshots, .applications: break
     }
     guard rowsOfDay > 0 else {

@@ -33,18 +33,14 @@ struct RetentionSection: ReportSection {
   }
 }
 
-/// Section 10: how processes treat groups; here, training.
+/// Section 10: how formal procedures treat groups, which nothing is known about yet.
 struct ProcessFairnessSection: ReportSection {
   let id = "process-fairness"
-  let need: SectionNeed? = .of(.training)
+  let need: SectionNeed? = SectionNeed(what: .missingProcedures)
 
-  func title(_ writer: SectionWriter) -> String { writer.label(.training) }
+  func title(_ writer: SectionWriter) -> String { writer.label(.formalProcedures) }
 
-  func blocks(_ writer: SectionWriter) -> [Block] {
-    FlowBlocks(
-      section: id, kind: .training, partKind: nil, events: .trainingCompleted, note: .training
-    ).blocks(writer)
-  }
+  func blocks(_ writer: SectionWriter) -> [Block] { [] }
 }
 
 /// What the sections about events in a year share: statements, one figure, tables, how to read.

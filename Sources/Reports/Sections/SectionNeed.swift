@@ -33,6 +33,10 @@ struct SectionNeed: Sendable {
         what: .missingVacancies,
         key:
           "[inputs.…] kind = \"vacancies\", [attributes.vacancy_outcome] levels = [\"Filled\", …]")
+    case .training, .trainingAttribution, .trainingCost:
+      SectionNeed(what: .missingTraining, key: "[inputs.…] kind = \"training\", stages")
+    case .skillDomains, .hybridTalent, .skillPairs, .emergingSkills:
+      SectionNeed(what: .missingSkills, key: "[inputs.…] kind = \"skills\"")
     case .trend, .trendTest: SectionNeed(what: .missingQuarters, key: "[period] quarters")
     }
   }

@@ -39,7 +39,7 @@ struct WholeTablesSection: ReportSection {
 
   private func isShortened(_ published: PublishedExhibit, _ writer: SectionWriter) -> Bool {
     switch published.exhibit.kind {
-    case .funnelAttribution, .funnelStratified: true
+    case .funnelAttribution, .funnelStratified, .trainingAttribution: true
     case .representationBy: writer.groups(published).count > 3
     case .trend: published.exhibit.columns.count > 8
     default: false

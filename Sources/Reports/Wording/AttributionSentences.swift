@@ -8,7 +8,7 @@ import SVGCharts
 extension SectionWriter {
   /// The parts of an attribution in people: each stage's and their sum; `nil` where one is not
   /// shown, or the funnel has a single stage.
-  private func parts(
+  func parts(
     _ published: PublishedExhibit
   ) -> (stages: [(label: String, people: Double)], total: Double)? {
     let rows = published.exhibit.rows
@@ -25,7 +25,9 @@ extension SectionWriter {
 
   /// `At the end there are 14 fewer women than at the rate for men. Of these about 7 arise at
   /// Offered, 4 at Interviewed and 3 at Hired.` `nil` where no person is missing or too many.
-  func attributionSentence(_ published: PublishedExhibit) -> String? {
+  ///
+  /// Where the whole difference may be chance a caveat says so, unless `caveat` is `false`.
+  func attributionSentence(_ published: PublishedExhibit, caveat: Bool = true) -> String? {
     guard let (stages, total) = parts(published), abs(total) >= 0.5,
       let focal = published.exhibit.focal, let reference = published.exhibit.reference
     else { return nil }
@@ -43,8 +45,9 @@ extension SectionWriter {
         total > 0 ? .attributionShort : .attributionOver,
         [
           "number": number(total),
-          "people": names.counted(focal, isOne: number(total) == "1", .applicants),
-          "reference": names.plural(reference, .applicants),
+          "people": names.counted(
+            focal, isOne: number(total) == "1", people(published.exhibit.kind)),
+          "reference": names.plural(reference, people(published.exhibit.kind)),
         ])
     ]
     if !with.isEmpty {
@@ -53,7 +56,7 @@ extension SectionWriter {
           against.isEmpty ? .attributionParts : .attributionPartsAgainst,
           ["list": listed(clauses(with)), "against": listed(clauses(against))]))
     }
-    if isUnstable(published) { sentences.append(text(.attributionUnstable)) }
+    if caveat, isUnstable(published) { sentences.append(text(.attributionUnstable)) }
     return sentences.joined(separator: " ")
   }
 
@@ -95,8 +98,8 @@ extension SectionWriter {
       axisTitle: label(
         .missingAtStage,
         [
-          "people": names.sentenceStart(focal, .applicants), "stage": last,
-          "reference": names.plural(reference, .applicants),
+          "people": names.sentenceStart(focal, people(published.exhibit.kind)), "stage": last,
+          "reference": names.plural(reference, people(published.exhibit.kind)),
         ]),
       style: .signedNumber(1), changeStyle: .signedNumber(1), format: format)
     let sign = total < 0 ? -1.0 : 1

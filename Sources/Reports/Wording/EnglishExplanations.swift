@@ -16,7 +16,20 @@ extension MessageCatalogue {
         + "per 100 people of average headcount; ratios are tested as rates of events. The steps "
         + "show how many of 100 people would stay if everyone left at the rates of people of the "
         + "same length of service in the period shown; nobody has been followed that long."
-    case .training: "Rates are of the people enrolled."
+    case .skills:
+      "Skills are counted as people recorded them; somebody without a record has none. Shares are full "
+        + "counts and have no interval, and no verdict, for nothing outside is compared with. A pair of "
+        + "skills is compared with what it would be if one had nothing to do with the other; over "
+        + "everyone such a connection may be one of the work people do. The growth of a skill's share "
+        + "is drawn towards that of all skills together, so that rare skills do not come first by "
+        + "chance. Both lists are corrected for the number of skills (false discovery rate)."
+    case .training:
+      "An enrolment counts at every step up to the furthest it reached; somebody enrolled twice "
+        + "counts twice. Rates are of those who reached the step before, and ratios are the rate of "
+        + "the group named divided by that of the group it is compared with. The logarithms of the "
+        + "ratios of all steps add up to that of the whole way, and so do their variances; that is "
+        + "how the gap is divided among the steps. A cost per person spreads the cost of all "
+        + "enrolments of a group over those of it who reached the step."
     case .chanceOfProcess:
       "The numbers are one outcome of a process that could have gone otherwise; intervals describe "
         + "that chance variation."

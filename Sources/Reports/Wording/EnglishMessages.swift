@@ -36,11 +36,6 @@ extension MessageCatalogue {
     case .flowRatesOfPart:
       "{part}: {focalRate} {events} per 100 people for {focal} against {referenceRate} for "
         + "{reference}."
-    case .completionRates:
-      "training completed: {focalRate} of {focal} ({focalPassed} of {focalEntered}) against "
-        + "{referenceRate} of {reference} ({referencePassed} of {referenceEntered})."
-    case .completionRate:
-      "training completed: {focalRate} of {focal} ({focalPassed} of {focalEntered})."
     case .serviceShares:
       "of 100 {focal}, about {focalShare} would still be there after {years} of service; of 100 "
         + "{reference}, about {referenceShare}"
@@ -128,6 +123,37 @@ extension MessageCatalogue {
       "of these, about {list}; the other way, about {against}."
     case .attributionUnstable:
       "the whole difference may be chance, and so may its parts."
+    case .hybridShare:
+      "{share} of people ({people} of {base}) had recorded skills in both health and "
+        + "technology."
+    case .hybridShareChanged:
+      "{share} of people ({people} of {base}) had recorded skills in both health and "
+        + "technology, against {yearAgo} a year ago."
+    case .hybridParts:
+      "by {by} the largest share is in {highest} ({highestShare}), the smallest in "
+        + "{lowest} ({lowestShare})."
+    case .skillsTogether:
+      "more often in one person than chance would make it: {list}."
+    case .skillsGrow:
+      "skills of a larger share of people than a year ago: {list}."
+    case .skillsDoNotGrow:
+      "no skill is found in a clearly larger share of people than a year ago."
+    case .missingSkills:
+      "the recorded skills of the people of the snapshot"
+    case .moreTrained:
+      "at the rate for {reference}, about {number} more {people} would have reached the last step."
+    case .fewerTrained:
+      "at the rate for {reference}, about {number} fewer {people} would have reached the last step."
+    case .gapArises: "most of the gap arises between {from} and {to}."
+    case .gapArisesAtStep:
+      "most of the gap arises between {from} and {to}, where the rates differ; the difference over "
+        + "the whole way may be chance."
+    case .costOfStep:
+      "{step}: {focalAmount} for each person who got there among {focal} ({confidence} confidence "
+        + "interval {interval}), {referenceAmount} among {reference}, the cost of those who stopped "
+        + "earlier included."
+    case .missingProcedures:
+      "a comparison of formal procedures: discipline, capability and grievances"
     case .bottomLine:
       "the bottom line does not show it: at {stage} the rate for {worse} is under four fifths (ratio "
         + "{ratio}), from {way} it is not ({whole})."
@@ -204,7 +230,7 @@ extension MessageCatalogue {
     case .missingEvents: "hires, promotions and exits, with their dates"
     case .missingPay: "a measure of pay"
     case .missingBonus: "a measure of bonuses"
-    case .missingTraining: "a comparison of training and of formal procedures"
+    case .missingTraining: "enrolments in training, with the furthest step each reached"
     case .missingPrevious: "an earlier report to compare with"
     case .missingNotYet: "nothing yet: this version makes none"
     case .missingQuarters: "more than one quarter"

@@ -90,9 +90,10 @@ struct ExhibitWording: Sendable {
     case .declaration, .funnelStratified, .segregation, .segregationModel, .inequalityBetween:
       return attributeTitle(label)
     case .headcountBridge, .payGap, .bonus, .payQuarters, .diversity, .inequality, .lorenz,
-      .flowTrend, .retention, .skillsGap:
+      .flowTrend, .retention, .skillsGap, .skillDomains:
       return translated(label, [.row]) ?? group(label)
-    case .funnel, .funnelAttribution, .funnelBy, .funnelStage:
+    case .funnel, .funnelAttribution, .funnelBy, .funnelStage, .training, .trainingAttribution,
+      .trainingCost:
       return role == .total ? translated(label, [.total]) ?? group(label) : group(label)
     case .trend, .declarationTrend: return period(label)
     case .intersection, .intersectionLeadership:

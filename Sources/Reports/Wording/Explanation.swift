@@ -3,7 +3,7 @@
 enum Explanation: String, CaseIterable, Sendable {
   case declarationNote, promotions, exits, training, chanceOfProcess, flows, hiring, diversity,
     inequality, intersections, shrinkage, trend, levels, representation, separation, smallParts,
-    pay, scorecardNote, attribution, clearGap, gapSizeUncertain, smallGap, aboutTheSame,
+    pay, scorecardNote, attribution, skills, clearGap, gapSizeUncertain, smallGap, aboutTheSame,
     tooUncertain, notReported, judgedBy, holm, notAdjusted, methodTerms, alreadyPublic,
     smallGroups, roundedMedians, placesHidden, tablesMerged, withinRelease, withLedger,
     readerAttacker, insiderAttacker, zerosAttacker, attackers, secondAudit, scanLooked, scanNone,

@@ -14,7 +14,7 @@ extension SectionWriter {
     }
     var sentences: [String] = []
     switch finding.kind {
-    case .funnel, .funnelBy, .funnelStage:
+    case .funnel, .funnelBy, .funnelStage, .training:
       sentences = [passRates(finding, published), rateRatio(finding), inPeople(finding, published)]
         .compactMap(\.self)
     case .hiring, .progression, .retention:
@@ -23,8 +23,6 @@ extension SectionWriter {
       sentences = [rateRatio(finding, .sameService)].compactMap(\.self)
     case .progressionBy:
       sentences = [flowRatesOfPart(finding, published), rateRatio(finding)].compactMap(\.self)
-    case .training:
-      sentences = [completion(finding, published), rateRatio(finding)].compactMap(\.self)
     case .payGap, .payGapBy:
       sentences = [payGap(finding, published)].compactMap(\.self)
     case .bonus:
@@ -35,7 +33,8 @@ extension SectionWriter {
     case .benchmark: sentences = benchmark(finding, published)
     case .skillsGap: sentences = vacanciesFilled(finding, published)
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
-      .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
+      .intersection, .funnelAttribution, .funnelStratified, .trainingAttribution, .trainingCost,
+      .skillDomains, .hybridTalent, .skillPairs, .emergingSkills, .comparisonScan, .payQuarters,
       .trend, .trendTest, .flowTrend,
       .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
       .lorenz,
@@ -115,10 +114,7 @@ extension SectionWriter {
   }
 
   private func people(_ finding: Finding) -> GroupNames.People {
-    switch finding.kind {
-    case .funnel, .funnelBy, .funnelStage, .funnelAttribution, .funnelStratified: .applicants
-    default: .employees
-    }
+    people(finding.kind)
   }
 
   private func passRates(_ finding: Finding, _ published: PublishedExhibit) -> String? {
@@ -146,34 +142,6 @@ extension SectionWriter {
       [
         "part": part, "focalRate": focalRate, "focal": focalName(finding),
         "focalPassed": focalPassed, "focalEntered": focalEntered, "referenceRate": referenceRate,
-        "reference": referenceName(finding), "referencePassed": referencePassed,
-        "referenceEntered": referenceEntered,
-      ])
-  }
-
-  private func completion(_ finding: Finding, _ published: PublishedExhibit) -> String? {
-    let row = finding.row
-    guard let focalRate = printed(published, row: row, column: "rate"),
-      let focalPassed = printed(published, row: row, column: "completed"),
-      let focalEntered = printed(published, row: row, column: "enrolled")
-    else { return nil }
-    guard let reference = referenceRow(finding, published),
-      let referenceRate = printed(published, row: reference, column: "rate"),
-      let referencePassed = printed(published, row: reference, column: "completed"),
-      let referenceEntered = printed(published, row: reference, column: "enrolled")
-    else {
-      return text(
-        .completionRate,
-        [
-          "focalRate": focalRate, "focal": focalName(finding), "focalPassed": focalPassed,
-          "focalEntered": focalEntered,
-        ])
-    }
-    return text(
-      .completionRates,
-      [
-        "focalRate": focalRate, "focal": focalName(finding), "focalPassed": focalPassed,
-        "focalEntered": focalEntered, "referenceRate": referenceRate,
         "reference": referenceName(finding), "referencePassed": referencePassed,
         "referenceEntered": referenceEntered,
       ])
@@ -247,6 +215,8 @@ extension SectionWriter {
     let isWhole = finding.role == .total || finding.kind == .funnelBy
     let message: Message =
       switch (isWhole, effect.value < 1) {
+      case (true, true) where finding.kind == .training: .moreTrained
+      case (true, false) where finding.kind == .training: .fewerTrained
       case (true, true): .moreHired
       case (true, false): .fewerHired
       case (false, true): .morePassed

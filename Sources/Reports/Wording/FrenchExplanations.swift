@@ -19,7 +19,22 @@ extension MessageCatalogue {
         + "rapports sont testés comme des taux d’événements. Les marches montrent combien de "
         + "personnes sur 100 resteraient si toutes partaient aux taux des personnes de même "
         + "ancienneté sur la période montrée ; personne n’a été suivi aussi longtemps."
-    case .training: "Les taux portent sur les personnes inscrites."
+    case .skills:
+      "Les compétences comptent telles qu’elles sont enregistrées ; sans enregistrement, une personne "
+        + "n’en a pas. Les parts sont des comptages complets, sans intervalle ni verdict, car rien "
+        + "d’extérieur n’y est comparé. Une paire de compétences est comparée à ce qu’elle serait si l’une "
+        + "n’avait rien à voir avec l’autre ; sur tout le monde, un tel lien peut être celui du travail. "
+        + "La croissance de la part d’une compétence est ramenée vers celle de toutes, pour que les rares "
+        + "ne viennent pas en tête par hasard. Les deux listes sont corrigées du nombre de compétences "
+        + "(taux de fausses découvertes)."
+    case .training:
+      "Une inscription compte à chaque étape jusqu’à la dernière atteinte ; une personne inscrite "
+        + "deux fois compte deux fois. Les taux portent sur celles qui ont atteint l’étape "
+        + "précédente, et les rapports sont le taux du groupe nommé divisé par celui du groupe de "
+        + "comparaison. Les logarithmes des rapports de toutes les étapes s’additionnent pour donner "
+        + "celui du parcours entier, et leurs variances de même ; c’est ainsi que l’écart est réparti "
+        + "entre les étapes. Un coût par personne répartit le coût de toutes les inscriptions d’un "
+        + "groupe sur les personnes parvenues à l’étape."
     case .chanceOfProcess:
       "Les nombres sont une issue d’un processus qui aurait pu se dérouler autrement ; les "
         + "intervalles décrivent cette variation due au hasard."

@@ -38,12 +38,6 @@ extension MessageCatalogue {
     case .flowRatesOfPart:
       "{part} : {focalRate} {events} pour 100 personnes dans le groupe {focal}, contre "
         + "{referenceRate} dans le groupe {reference}."
-    case .completionRates:
-      "Formation achevée : {focalRate} dans le groupe {focal} ({focalPassed} sur {focalEntered}), "
-        + "contre {referenceRate} dans le groupe {reference} ({referencePassed} sur "
-        + "{referenceEntered})."
-    case .completionRate:
-      "Formation achevée : {focalRate} dans le groupe {focal} ({focalPassed} sur {focalEntered})."
     case .serviceShares:
       "Sur 100 personnes, environ {focalShare} seraient encore présentes après {years} "
         + "d’ancienneté dans le groupe {focal}, et environ {referenceShare} dans le groupe "
@@ -145,6 +139,42 @@ extension MessageCatalogue {
     case .attributionParts: "Dont environ {list}."
     case .attributionPartsAgainst: "Dont environ {list} ; en sens inverse, environ {against}."
     case .attributionUnstable: "L’écart total peut être dû au hasard, et donc ses parties aussi."
+    case .hybridShare:
+      "{share} des personnes ({people} sur {base}) avaient des compétences enregistrées "
+        + "à la fois en santé et en technologie."
+    case .hybridShareChanged:
+      "{share} des personnes ({people} sur {base}) avaient des compétences enregistrées "
+        + "à la fois en santé et en technologie, contre {yearAgo} un an plus tôt."
+    case .hybridParts:
+      "Par {by}, la part la plus grande est dans {highest} ({highestShare}), la plus "
+        + "petite dans {lowest} ({lowestShare})."
+    case .skillsTogether:
+      "Plus souvent chez une même personne que le hasard ne le ferait : {list}."
+    case .skillsGrow:
+      "Compétences d’une part des personnes plus grande qu’un an plus tôt : {list}."
+    case .skillsDoNotGrow:
+      "Aucune compétence ne se trouve chez une part des personnes nettement plus grande "
+        + "qu’un an plus tôt."
+    case .missingSkills:
+      "les compétences enregistrées des personnes de l’effectif à la date de référence"
+    case .moreTrained:
+      "Au taux du groupe {reference}, environ {number} {number|personne|personnes|personnes} de "
+        + "plus du groupe {people} {number|aurait atteint|auraient atteint|auraient atteint} la "
+        + "dernière étape."
+    case .fewerTrained:
+      "Au taux du groupe {reference}, environ {number} {number|personne|personnes|personnes} de "
+        + "moins du groupe {people} {number|aurait atteint|auraient atteint|auraient atteint} la "
+        + "dernière étape."
+    case .gapArises: "La plus grande partie de l’écart naît entre {from} et {to}."
+    case .gapArisesAtStep:
+      "La plus grande partie de l’écart naît entre {from} et {to}, où les taux diffèrent ; l’écart "
+        + "sur le parcours entier peut être dû au hasard."
+    case .costOfStep:
+      "{step} : {focalAmount} par personne du groupe {focal} parvenue à cette étape (intervalle de "
+        + "confiance à {confidence} : {interval}), {referenceAmount} dans le groupe {reference}, y "
+        + "compris le coût des personnes qui se sont arrêtées plus tôt."
+    case .missingProcedures:
+      "une comparaison des procédures formelles : discipline, aptitude et réclamations"
     case .bottomLine:
       "Le résultat final ne le montre pas : à l’étape {stage}, le taux du groupe {worse} est "
         + "inférieur aux quatre cinquièmes (rapport {ratio}), mais non sur {way} ({whole})."
@@ -284,7 +314,8 @@ extension MessageCatalogue {
     case .missingEvents: "les recrutements, promotions et départs, avec leurs dates"
     case .missingPay: "une mesure de la rémunération"
     case .missingBonus: "une mesure des primes"
-    case .missingTraining: "une comparaison des formations et des procédures formelles"
+    case .missingTraining:
+      "les inscriptions en formation, avec la dernière étape atteinte par chacune"
     case .missingPrevious: "un rapport antérieur auquel se comparer"
     case .missingNotYet: "rien pour l’instant : cette version n’en produit pas"
     case .missingQuarters: "plus d’un trimestre"

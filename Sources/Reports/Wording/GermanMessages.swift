@@ -36,13 +36,6 @@ extension MessageCatalogue {
     case .flowRatesOfPart:
       "{part}: {focalRate} {events} je 100 Personen in der Gruppe {focal} gegenüber "
         + "{referenceRate} in der Gruppe {reference}."
-    case .completionRates:
-      "Weiterbildung abgeschlossen: {focalRate} in der Gruppe {focal} ({focalPassed} von "
-        + "{focalEntered}) gegenüber {referenceRate} in der Gruppe {reference} ({referencePassed} "
-        + "von {referenceEntered})."
-    case .completionRate:
-      "Weiterbildung abgeschlossen: {focalRate} in der Gruppe {focal} ({focalPassed} von "
-        + "{focalEntered})."
     case .serviceShares:
       "Von je 100 Personen wären nach {years} im Unternehmen noch etwa {focalShare} in der Gruppe "
         + "{focal} da und etwa {referenceShare} in der Gruppe {reference}"
@@ -141,6 +134,40 @@ extension MessageCatalogue {
       "Davon entfallen etwa {list}; in die andere Richtung etwa {against}."
     case .attributionUnstable:
       "Der gesamte Unterschied kann Zufall sein, und damit auch seine Teile."
+    case .hybridShare:
+      "{share} der Menschen ({people} von {base}) hatten verzeichnete Kompetenzen in "
+        + "Gesundheit und in Technologie."
+    case .hybridShareChanged:
+      "{share} der Menschen ({people} von {base}) hatten verzeichnete Kompetenzen in "
+        + "Gesundheit und in Technologie, gegenüber {yearAgo} vor einem Jahr."
+    case .hybridParts:
+      "Nach {by} ist der größte Anteil in {highest} ({highestShare}), der kleinste in "
+        + "{lowest} ({lowestShare})."
+    case .skillsTogether:
+      "Häufiger bei einer Person, als der Zufall es machen würde: {list}."
+    case .skillsGrow:
+      "Kompetenzen eines größeren Anteils der Menschen als vor einem Jahr: {list}."
+    case .skillsDoNotGrow:
+      "Keine Kompetenz findet sich bei einem deutlich größeren Anteil der Menschen als "
+        + "vor einem Jahr."
+    case .missingSkills:
+      "die verzeichneten Kompetenzen der Menschen der Stichtagszählung"
+    case .moreTrained:
+      "Bei der Rate der Gruppe {reference} {number|hätte|hätten} rund {number} "
+        + "{number|Person|Personen} mehr aus der Gruppe {people} die letzte Stufe erreicht."
+    case .fewerTrained:
+      "Bei der Rate der Gruppe {reference} {number|hätte|hätten} rund {number} "
+        + "{number|Person|Personen} weniger aus der Gruppe {people} die letzte Stufe erreicht."
+    case .gapArises: "Der größte Teil des Unterschieds entsteht zwischen {from} und {to}."
+    case .gapArisesAtStep:
+      "Der größte Teil des Unterschieds entsteht zwischen {from} und {to}, wo sich die Raten "
+        + "unterscheiden; der Unterschied über den ganzen Weg kann Zufall sein."
+    case .costOfStep:
+      "{step}: {focalAmount} je Person der Gruppe {focal}, die so weit kam "
+        + "({confidence}-Konfidenzintervall {interval}), {referenceAmount} in der Gruppe {reference}; "
+        + "die Kosten derer, die früher aufhörten, sind enthalten."
+    case .missingProcedures:
+      "ein Vergleich förmlicher Verfahren: Disziplin, Leistung und Beschwerden"
     case .bottomLine:
       "Das Endergebnis zeigt es nicht: Bei {stage} liegt die Rate der Gruppe {worse} unter vier "
         + "Fünfteln (Verhältnis {ratio}), von {way} dagegen nicht ({whole})."
@@ -281,7 +308,7 @@ extension MessageCatalogue {
     case .missingEvents: "Einstellungen, Beförderungen und Austritte mit ihrem Datum"
     case .missingPay: "ein Maß des Entgelts"
     case .missingBonus: "ein Maß der Boni"
-    case .missingTraining: "ein Vergleich der Weiterbildung und förmlicher Verfahren"
+    case .missingTraining: "Anmeldungen zur Weiterbildung mit der jeweils letzten erreichten Stufe"
     case .missingPrevious: "ein früherer Bericht zum Vergleich"
     case .missingNotYet: "noch nichts: In dieser Version gibt es das nicht"
     case .missingQuarters: "mehr als ein Quartal"

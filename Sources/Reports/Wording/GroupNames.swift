@@ -16,6 +16,7 @@ struct GroupNames: Sendable {
   enum People: Sendable {
     case employees
     case applicants
+    case learners
   }
 
   /// A name in the plural, for use inside a sentence.
@@ -60,6 +61,7 @@ struct GroupNames: Sendable {
     switch people {
     case .employees: ("employees", "employee")
     case .applicants: ("applicants", "applicant")
+    case .learners: ("learners", "learner")
     }
   }
 
@@ -92,7 +94,7 @@ struct GroupNames: Sendable {
 
   private static let nouns: [(plural: String, singular: String)] = [
     ("women", "woman"), ("men", "man"), ("people", "person"), ("employees", "employee"),
-    ("applicants", "applicant"), ("veterans", "veteran"),
+    ("applicants", "applicant"), ("learners", "learner"), ("veterans", "veteran"),
     ("all others who declared", "other person who declared"),
     ("all other people", "other person"),
     ("all other declared employees", "other declared employee"),

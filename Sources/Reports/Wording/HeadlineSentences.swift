@@ -43,7 +43,7 @@ extension SectionWriter {
   private func headlineFact(_ finding: Finding, _ published: PublishedExhibit) -> String? {
     let row = finding.row
     switch finding.kind {
-    case .funnel, .funnelBy, .funnelStage:
+    case .funnel, .funnelBy, .funnelStage, .training:
       guard let focal = value(published, row: row, column: "focal_rate"),
         let reference = value(published, row: row, column: "reference_rate")
       else { return headlineRatio(finding, published) }
@@ -54,21 +54,6 @@ extension SectionWriter {
           "topic": title(finding.family), "part": published.exhibit.rows[row].label,
           "focalRate": format.percent(focal, digits: digits), "focal": focalName(finding),
           "referenceRate": format.percent(reference, digits: digits),
-          "reference": referenceName(finding),
-        ])
-    case .training:
-      guard let reference = referenceRow(finding, published),
-        let focalRate = value(published, row: row, column: "rate"),
-        let referenceRate = value(published, row: reference, column: "rate")
-      else { return headlineRatio(finding, published) }
-      let digits = headlineDigits(focalRate, referenceRate)
-      return text(
-        .headlinePass,
-        [
-          "topic": title(finding.family), "part": label(.completed),
-          "focalRate": format.percent(focalRate, digits: digits),
-          "focal": focalName(finding),
-          "referenceRate": format.percent(referenceRate, digits: digits),
           "reference": referenceName(finding),
         ])
     case .hiring, .progression, .retention:
@@ -123,7 +108,8 @@ extension SectionWriter {
           "benchmark": format.percent(benchmark, digits: digits),
         ])
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
-      .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
+      .intersection, .funnelAttribution, .funnelStratified, .trainingAttribution, .trainingCost,
+      .skillDomains, .hybridTalent, .skillPairs, .emergingSkills, .comparisonScan, .payQuarters,
       .trend, .trendTest, .flowTrend,
       .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
       .lorenz,

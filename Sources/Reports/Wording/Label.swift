@@ -6,7 +6,7 @@ enum Label: String, CaseIterable, Sendable {
     actions, dueBy, whoIsCounted, declarationRates, representationNow, intersections, hiring,
     progression, retention, training, pay, indices, trendAndTargets, method, headcount,
     representation, trend, hires, promotions, exits, hiresInText, promotionsInText, exitsInText,
-    hiresCounted, promotionsCounted, exitsCounted, trainingCompleted, completed, promotionEvent,
+    hiresCounted, promotionsCounted, exitsCounted, promotionEvent,
     leavingEvent, howToRead, leadDiversity, leadPay, leadLeadership, leadTrend, leadFlows,
     leadLevels, leadSmallParts, peopleCountedOn, peopleCounted, declaredList, ratiosInShort,
     measure, now, aYearAgo, verdict, target, shareOfAll, shareOfLeadership, andAbove,
@@ -58,4 +58,7 @@ enum Label: String, CaseIterable, Sendable {
     fewerFilled, moreFilled, filledOf, allOtherPosts, whatEqualRatesAdd, hiredAtEqualRates,
     keptAtEqualRates, groupComparedWith, occupationsBeside, specialization, occupation,
     occupationCodes, shareOfOccupation, hiddenVacancies, linesAreIntervalsAlone, hiddenInclusion
+    trainingPipeline, formalProcedures, hiddenTrainingCost, costPerPerson,
+    skillsAcrossDomains, skillDomains, hybridBy, skillPairs, skillGrowth, hiddenSkills, skill,
+    skillPair, axisHybrid, timesValue
 }

@@ -7,7 +7,6 @@ enum Message: String, CaseIterable, Sendable {
   case higher, lower, percentagePoints, people
   // Rates and ratios.
   case passRates, passRatesOneCount, passRate, flowRates, flowRate, flowRatesOfPart,
-    completionRates, completionRate,
     rateRatio
   case moreHired, fewerHired, morePassed, fewerPassed
   case payGap, payGapNegative, payGapPlain, difference
@@ -22,6 +21,11 @@ enum Message: String, CaseIterable, Sendable {
   // Stages.
   case attributionShort, attributionOver, attributionParts, attributionPartsAgainst,
     attributionUnstable, bottomLine
+  // Training.
+  case moreTrained, fewerTrained, gapArises, gapArisesAtStep, costOfStep, missingProcedures
+  // Skills.
+  case hybridShare, hybridShareChanged, hybridParts, skillsTogether, skillsGrow, skillsDoNotGrow,
+    missingSkills
   // Strata and methods.
   case separation, separationByChance, separationCurve, lorenzHalf, lorenzTop
   case inequalityBetween, inequalityBetweenPart

@@ -18,7 +18,21 @@ extension MessageCatalogue {
         + "contrastan como tasas de sucesos. Los escalones muestran cuántas de cada 100 personas "
         + "permanecerían si todas salieran con las tasas de las personas con la misma antigüedad "
         + "en el período mostrado; a nadie se le ha seguido tanto tiempo."
-    case .training: "Las tasas se refieren a las personas inscritas."
+    case .skills:
+      "Las competencias cuentan tal como están registradas; quien no tiene registro no tiene ninguna. "
+        + "Las proporciones son recuentos completos, sin intervalo ni veredicto, pues no se comparan con "
+        + "nada de fuera. Un par de competencias se compara con lo que sería si una no tuviera que ver con "
+        + "la otra; sobre todas las personas, tal relación puede ser la del trabajo. El crecimiento de la "
+        + "proporción de una competencia se acerca al de todas juntas, para que las raras no queden "
+        + "primeras por azar. Ambas listas se corrigen por el número de competencias (tasa de falsos "
+        + "descubrimientos)."
+    case .training:
+      "Una inscripción cuenta en cada fase hasta la última que alcanzó; quien se inscribió dos "
+        + "veces cuenta dos veces. Las tasas se refieren a las que alcanzaron la fase anterior, y las "
+        + "razones son la tasa del grupo nombrado dividida por la del grupo con que se compara. Los "
+        + "logaritmos de las razones de todas las fases suman el del recorrido entero, y lo mismo sus "
+        + "varianzas; así se reparte la diferencia entre las fases. Un coste por persona reparte el "
+        + "coste de todas las inscripciones de un grupo entre quienes llegaron a la fase."
     case .chanceOfProcess:
       "Las cifras son un resultado de un proceso que podría haber sido distinto; los intervalos "
         + "describen esa variación debida al azar."

@@ -38,12 +38,6 @@ extension MessageCatalogue {
     case .flowRatesOfPart:
       "{part}: {focalRate} {events} por cada 100 personas en el grupo {focal} frente a "
         + "{referenceRate} en el grupo {reference}."
-    case .completionRates:
-      "Formación completada: {focalRate} en el grupo {focal} ({focalPassed} de {focalEntered}) "
-        + "frente a {referenceRate} en el grupo {reference} ({referencePassed} de "
-        + "{referenceEntered})."
-    case .completionRate:
-      "Formación completada: {focalRate} en el grupo {focal} ({focalPassed} de {focalEntered})."
     case .serviceShares:
       "De cada 100 personas, unas {focalShare} seguirían tras {years} de antigüedad en el grupo "
         + "{focal} y unas {referenceShare} en el grupo {reference}"
@@ -145,6 +139,42 @@ extension MessageCatalogue {
     case .attributionPartsAgainst:
       "De ellas, aproximadamente {list}; en sentido contrario, aproximadamente {against}."
     case .attributionUnstable: "Toda la diferencia puede deberse al azar, y también sus partes."
+    case .hybridShare:
+      "El {share} de las personas ({people} de {base}) tenía competencias registradas "
+        + "tanto en salud como en tecnología."
+    case .hybridShareChanged:
+      "El {share} de las personas ({people} de {base}) tenía competencias registradas "
+        + "tanto en salud como en tecnología, frente al {yearAgo} un año antes."
+    case .hybridParts:
+      "Por {by}, la mayor proporción está en {highest} ({highestShare}) y la menor en "
+        + "{lowest} ({lowestShare})."
+    case .skillsTogether:
+      "Más a menudo en una misma persona de lo que haría el azar: {list}."
+    case .skillsGrow:
+      "Competencias de una proporción de personas mayor que un año antes: {list}."
+    case .skillsDoNotGrow:
+      "Ninguna competencia se halla en una proporción de personas claramente mayor que "
+        + "un año antes."
+    case .missingSkills:
+      "las competencias registradas de las personas de la fecha de referencia"
+    case .moreTrained:
+      "Con la tasa del grupo {reference}, {number|habría llegado|habrían llegado|habrían "
+        + "llegado} a la última fase aproximadamente {number} {number|persona|personas|personas} más "
+        + "del grupo {people}."
+    case .fewerTrained:
+      "Con la tasa del grupo {reference}, {number|habría llegado|habrían llegado|habrían "
+        + "llegado} a la última fase aproximadamente {number} {number|persona|personas|personas} "
+        + "menos del grupo {people}."
+    case .gapArises: "La mayor parte de la diferencia surge entre {from} y {to}."
+    case .gapArisesAtStep:
+      "La mayor parte de la diferencia surge entre {from} y {to}, donde las tasas difieren; la "
+        + "diferencia en el recorrido entero puede deberse al azar."
+    case .costOfStep:
+      "{step}: {focalAmount} por cada persona del grupo {focal} que llegó a esa fase (intervalo de "
+        + "confianza del {confidence}: {interval}), {referenceAmount} en el grupo {reference}, "
+        + "incluido el coste de quienes se detuvieron antes."
+    case .missingProcedures:
+      "una comparación de los procedimientos formales: disciplina, capacidad y reclamaciones"
     case .bottomLine:
       "El resultado final no lo muestra: en {stage} la tasa del grupo {worse} es inferior a cuatro "
         + "quintos (razón {ratio}), pero no en {way} ({whole})."
@@ -282,7 +312,7 @@ extension MessageCatalogue {
     case .missingEvents: "las contrataciones, los ascensos y las salidas, con sus fechas"
     case .missingPay: "una medida de la retribución"
     case .missingBonus: "una medida de las primas"
-    case .missingTraining: "una comparación de la formación y de los procedimientos formales"
+    case .missingTraining: "las inscripciones en formación, con la última fase que alcanzó cada una"
     case .missingPrevious: "un informe anterior con el que comparar"
     case .missingNotYet: "nada por ahora: esta versión no lo produce"
     case .missingQuarters: "más de un trimestre"

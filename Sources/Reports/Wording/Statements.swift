@@ -108,7 +108,7 @@ extension SectionWriter {
     case .timeToExit: label(.leavingAtSameService)
     case .timeToPromotion: label(.promotionAtSameService)
     case .payGap, .payGapBy: measure(finding, published)
-    case .funnel, .funnelBy, .funnelStage, .bonus, .benchmark, .progressionBy:
+    case .funnel, .funnelBy, .funnelStage, .training, .bonus, .benchmark, .progressionBy:
       published.exhibit.rows[finding.row].label
     default: title(finding.family)
     }

@@ -8,7 +8,8 @@ enum Term: String, CaseIterable, Sendable {
   case openingHeadcount, hires, exits, promotions, changedRecord, closingHeadcount, allExits,
     noExit, mean, median, lowerQuarter, lowerMiddleQuarter, upperMiddleQuarter, upperQuarter,
     bonusReceipt, receivedBonus, receivedNone, meanBonus, medianBonus, effectiveNumber,
-    chanceTwoDiffer, evenness, gini, theil, meanLogDeviation, atkinson, fifths, lowestPaid
+    chanceTwoDiffer, evenness, gini, theil, meanLogDeviation, atkinson, fifths, lowestPaid,
+    healthSkills, technologySkills, bothSkills, neitherSkills
   // Rows over all stages.
   case fromTo
   // Headings of columns.
@@ -21,16 +22,17 @@ enum Term: String, CaseIterable, Sendable {
     exitsColumn, averageHeadcount, per100, promoted, groupPer100, afterOneYear, afterYears,
     medianYears, pLogRank, gap, withBonus, informationIndex, hByChance, dissimilarity, dByChance,
     peopleToMove, peopleByChance, othersSoFar, groupSoFar, value, shareOfAllPay, betweenShare,
-    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend
+    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend, withBoth, timesByChance,
+    logOddsRatio, pDiscovery, growthOfShare, drawnTowardsSkills
   // Characteristics and structures.
   case quarterAttribute, payQuarter, yearsOfService, leadership, gender, ethnicity, age,
-    disability, level, department, location
+    disability, level, department, location, domainsOfSkills
   // Measures of pay.
   case hourlyPay, annualPay, bonusPay
   // Notes under tables.
   case flowsNotShown, sharesOfEveryone, changedRecordNote, bounds, benchmarkSource,
     leadershipNote, notStageOfItsOwn, notStagesOfTheirOwn, levelPromotedFrom, comparesMedians,
-    trendQuarters, trendYears, measureIn, notCounted
+    trendQuarters, trendYears, measureIn, notCounted, enrolmentCosts
   // Lines of the record of how the report was made.
   case engine, input, noDigest
   // Skills gap.
@@ -57,6 +59,8 @@ extension Term {
       .upperMiddleQuarter, .upperQuarter, .bonusReceipt, .receivedBonus, .receivedNone,
       .meanBonus, .medianBonus, .effectiveNumber, .chanceTwoDiffer, .evenness, .gini, .theil,
       .meanLogDeviation, .atkinson, .fifths, .lowestPaid, .allVacancies:
+      .meanLogDeviation, .atkinson, .fifths, .lowestPaid, .healthSkills, .technologySkills,
+      .bothSkills, .neitherSkills:
       .row
     case .fromTo:
       .total
@@ -74,15 +78,17 @@ extension Term {
       .shareFilled, .gapInPeople, .suitablePerVacancy, .medianDays, .applicants, .shareHired,
       .shareHiredReference, .moreHired, .ofGapInPeople, .exitsPer100, .exitsPer100Reference,
       .fewerLeaving:
+      .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend, .withBoth,
+      .timesByChance, .logOddsRatio, .pDiscovery, .growthOfShare, .drawnTowardsSkills:
       .column
     case .quarterAttribute, .payQuarter, .yearsOfService, .leadership, .gender, .ethnicity, .age,
-      .disability, .level, .department, .location:
+      .disability, .level, .department, .location, .domainsOfSkills:
       .attribute
     case .hourlyPay, .annualPay, .bonusPay:
       .measure
     case .flowsNotShown, .sharesOfEveryone, .changedRecordNote, .bounds, .benchmarkSource,
       .leadershipNote, .notStageOfItsOwn, .notStagesOfTheirOwn, .levelPromotedFrom,
-      .comparesMedians, .trendQuarters, .trendYears, .measureIn, .notCounted:
+      .comparesMedians, .trendQuarters, .trendYears, .measureIn, .notCounted, .enrolmentCosts:
       .note
     case .engine, .input, .noDigest:
       .line

@@ -54,6 +54,25 @@ struct LevelLookupTests {
     }
   }
 
+  @Test("a level that is passed over is left to people without another answer")
+  func passedOver() {
+    let column = AttributeColumn(
+      attribute: Attribute(
+        id: "domain", title: "Domain",
+        levels: [Level("Health"), Level("Technology"), Level("Both"), Level("Neither")]),
+      labels: ["FHIR": "Health", "SQL": "Technology", "Writing": "Neither", "": "Neither"],
+      multipleAnswers: AttributeColumn.MultipleAnswers(
+        separator: ";", level: "Both", passedOver: "Neither"))
+    let lookup = LevelLookup(column, missing: [])
+    for (text, level) in [
+      ("FHIR", 0), ("SQL;Writing", 1), ("Writing;SQL", 1), ("FHIR;SQL", 2),
+      ("Writing;FHIR;SQL", 2), ("Writing", 3), ("", 3), ("Writing;Writing", 3),
+      ("FHIR;Unknown", nil),
+    ] as [(String, Int?)] {
+      #expect(Array(text.utf8).withUnsafeBytes { lookup.level(of: $0) } == level, "\(text)")
+    }
+  }
+
   @Test("without a blank level an empty field has no level")
   func noBlank() {
     let column = AttributeColumn(
