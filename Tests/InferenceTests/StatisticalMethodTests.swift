@@ -118,6 +118,10 @@ struct StatisticalMethodTests {
     ShrunkShares(centre: .pooled, spread: .mostLikely), ShrunkQuotients(level: 0.9),
     UnknownShareBounds(benchmark: 0.4), UnknownDiversityBounds(unknown: 3),
     UnknownDissimilarityBounds(), UnknownSegregationBounds(),
+    BetaBinomialPooling(level: 0.9), OrganisationPercentile(level: 0.9),
+    PauleMandelPooling(level: 0.9),
+    FunnelPlotLimits(overdispersion: .multiplicative, winsorised: 0.05),
+    IndirectStandardisation(limits: .byar, level: 0.9),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

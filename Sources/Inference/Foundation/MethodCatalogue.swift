@@ -79,6 +79,8 @@ public enum MethodCatalogue {
     ShrunkShares.self, ShrunkQuotients.self,
     UnknownShareBounds.self, UnknownDiversityBounds.self, UnknownDissimilarityBounds.self,
     UnknownSegregationBounds.self,
+    BetaBinomialPooling.self, OrganisationPercentile.self, PauleMandelPooling.self,
+    FunnelPlotLimits.self, IndirectStandardisation.self,
   ]
 
   /// The methods' cards.
