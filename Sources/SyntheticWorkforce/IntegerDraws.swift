@@ -9,7 +9,7 @@ struct IntegerDraws {
   /// Streams are independent: a change in one leaves the others as they are.
   enum Purpose: UInt64 {
     case openingStock = 1
-    case employees, applications, training
+    case employees, applications, training, partners
   }
 
   private var generator: PhiloxGenerator

@@ -155,14 +155,14 @@ struct BetaBinomialFit {
     }
     guard let first = places.first, let last = places.last else { throw .notConverged }
     var components: [(weight: Double, alpha: Double, beta: Double)] = []
-    let pieces = stride(from: first - 0.5, through: last + 0.5, by: 2.5) + [last + 0.5]
+    let pieces = stride(from: first - 0.5, through: last + 0.5, by: 5) + [last + 0.5]
     for node in Quadrature.rule(over: Array(pieces)) {
       let spread = exp(node.position)
       let top = try Self.point(likelihood, spread: spread)
       let logit = log(top.mean / top.complement)
       let reach = try Self.reach(likelihood, top, logit)
       let width = node.weight * top.correlation / (1 + spread)
-      for place in Quadrature.rule(over: [logit - reach, logit, logit + reach]) {
+      for place in Quadrature.rule(over: [logit - reach, logit + reach]) {
         let point = Self.point(likelihood, logit: place.position, spread: spread)
         components.append(
           (
@@ -173,7 +173,7 @@ struct BetaBinomialFit {
     }
     let sum = CompensatedSum(components.map(\.weight)).value
     return BetaMixture(
-      components: components.filter { $0.weight > 1e-10 * sum }.map {
+      components: components.filter { $0.weight > 1e-8 * sum }.map {
         BetaMixture.Component(weight: $0.weight / sum, alpha: $0.alpha, beta: $0.beta)
       })
   }
