@@ -41,6 +41,8 @@ enum FormatDeclaration {
     KeyShape("privacy", .table(privacy), .none, "Who reads the report, and the smallest groups."),
     KeyShape("tests", .table(tests), .none, "How differences are tested and judged."),
     KeyShape("report", .table(report), .none, "What is written."),
+    KeyShape(
+      "collaboration", .table(collaboration), .none, "What the organisation is compared with."),
     KeyShape("actions", .tables(action), .none, "What the organisation does."),
   ])
 
@@ -370,6 +372,13 @@ enum FormatDeclaration {
     KeyShape(
       "terminology", .text, .none,
       "The file of the organisation's words and allowed attributes, relative to this file."),
+  ])
+
+  static let collaboration = TableShape([
+    KeyShape(
+      "pool", .text, .none,
+      "The pool that `parity benchmark pool` wrote with this organisation's pack after --own, its"
+        + " folder or its pool.json, relative to this file.")
   ])
 
   static let action = TableShape([

@@ -89,12 +89,34 @@ struct PoolRunTests {
       for name in ["pool.json", "pool.md", "pool.html", "manifest.json"] {
         #expect(files[name] != nil, "\(name)")
       }
-      let text = files.map { String(decoding: $0.value, as: UTF8.self) }.joined()
-      #expect(text.contains("home") && !text.contains("partner-"))
+      let bytes = files.map { String(decoding: $0.value, as: UTF8.self) }.joined()
+      #expect(bytes.contains("home") && !bytes.contains("partner-"))
       let markdown = String(decoding: files["pool.md"] ?? Data(), as: UTF8.self)
       #expect(markdown.contains("home: 47.6% (1,842 of 3,869)"))
       let pool = try ArchivedPool(poolFile: Array(files["pool.json"] ?? Data()))
       #expect(pool.period == "2025Q3" && pool.taxonomy == "healthtech")
+      // A report that names the pool says where the organisation stands.
+      let berkeley = ProjectFolder.file("datasets/berkeley-1973").path
+      try FileManager.default.copyItem(
+        atPath: "\(berkeley)/admissions.csv", toPath: "\(folder)/admissions.csv")
+      let text = try String(contentsOfFile: "\(berkeley)/parity.toml", encoding: .utf8)
+      let key = ProjectFolder.file("datasets/published-test-key.txt").path
+      let known = text.replacing("../published-test-key.txt", with: key)
+      try Data((known + "\n[collaboration]\npool = \"pool\"\n").utf8)
+        .write(to: URL(fileURLWithPath: "\(folder)/parity.toml"))
+      _ = try await ReportRun(
+        ConfigurationFile.read("\(folder)/parity.toml"), product: .report,
+        folder: "\(folder)/report", force: false)()
+      let report = try String(contentsOfFile: "\(folder)/report/report.md", encoding: .utf8)
+      #expect(report.contains("## Collaboration"))
+      #expect(report.contains("Workforce: Women: 47.6% here (1,842 of 3,869)"))
+      #expect(report.contains("Workforce, 2025Q3: this organi"))
+      try FileManager.default.removeItem(atPath: "\(folder)/pool/pool.json")
+      await #expect(throws: RunFailure.self) {
+        try await ReportRun(
+          ConfigurationFile.read("\(folder)/parity.toml"), product: .results,
+          folder: "\(folder)/other", force: false)()
+      }
     }
   }
 

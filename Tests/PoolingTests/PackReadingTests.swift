@@ -27,7 +27,7 @@ struct PackReadingTests {
     let cases: [(String, String, ArchiveProblem)] = [
       ("parity.benchmark-pack/1", "parity.benchmark-pack/9", .unknownSchema),
       ("2025-09-30", "2025-02-30", .wrongKind("snapshot_date")),
-      ("\"Women\"", "\"Everyone\"", .contradictoryFigure(position: 0)),
+      ("\"group\": \"Women\"", "\"group\": \"Everyone\"", .contradictoryFigure(position: 0)),
       ("\"workforce\"", "\"visitors\"", .contradictoryFigure(position: 0)),
       ("\"people\": 191", "\"people\": 190", .contradictoryFigure(position: 3)),
       ("\"people\": 191", "\"people\": 19100", .contradictoryFigure(position: 0)),

@@ -162,7 +162,7 @@ struct BetaBinomialFit {
       let logit = log(top.mean / top.complement)
       let reach = try Self.reach(likelihood, top, logit)
       let width = node.weight * top.correlation / (1 + spread)
-      for place in Quadrature.rule(over: [logit - reach, logit + reach]) {
+      for place in Quadrature.rule(over: [logit - reach, logit, logit + reach]) {
         let point = Self.point(likelihood, logit: place.position, spread: spread)
         components.append(
           (

@@ -8,7 +8,7 @@ enum PoolProblem: String, CaseIterable {
   case otherPeriod = "B106"
   case otherTaxonomy = "B107"
   case notADay = "B108"
-  case earlierMissing = "B109"
+  case poolMissing = "B109"
   case tooFewContributors = "B110"
   case nothingToShow = "B111"
   case tooRecent = "B112"
@@ -20,7 +20,7 @@ enum PoolProblem: String, CaseIterable {
   /// What the process ends with.
   var exitCode: RunFailure.ExitCode {
     switch self {
-    case .missing, .earlierMissing: .inputMissing
+    case .missing, .poolMissing: .inputMissing
     case .malformed, .changed, .signature, .sameContributor, .otherPeriod, .otherTaxonomy,
       .nothingToExport, .otherRelease:
       .dataInvalid
@@ -41,7 +41,7 @@ enum PoolProblem: String, CaseIterable {
     case .otherPeriod: "Packs are of different periods."
     case .otherTaxonomy: "Packs follow different taxonomies."
     case .notADay: "The day after --as-of is not one."
-    case .earlierMissing: "The earlier pool cannot be read."
+    case .poolMissing: "A pool that is named cannot be read."
     case .tooFewContributors: "There are too few organisations for a pool."
     case .nothingToShow:
       "No figure has enough organisations of which none has more than its share of the people."
@@ -64,7 +64,7 @@ enum PoolProblem: String, CaseIterable {
     case .otherPeriod: "ask for packs of one quarter"
     case .otherTaxonomy: "agree on levels and groups, and on a name after --taxonomy"
     case .notADay: "write it as 2026-01-31"
-    case .earlierMissing: "name the folder that `parity benchmark pool` wrote, or its pool.json"
+    case .poolMissing: "name the folder that `parity benchmark pool` wrote, or its pool.json"
     case .tooFewContributors: "wait for more packs; a pool has five or more"
     case .nothingToShow: "wait for more packs, or packs of organisations alike in size"
     case .tooRecent: "wait until the latest snapshot is three months old"

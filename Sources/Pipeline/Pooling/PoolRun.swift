@@ -3,6 +3,7 @@ import Documents
 import Encoders
 import Foundation
 public import Pooling
+import Reports
 
 /// Pools the packs of several organisations into a folder.
 public struct PoolRun: Sendable {
@@ -174,13 +175,7 @@ public struct PoolRun: Sendable {
       earlier.append(output.path)
     }
     for path in earlier {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      let file = isFolder.boolValue ? "\(path)/pool.json" : path
-      guard exists,
-        case .success(let bytes) = BundleFolder.plainFile(file, atMost: ArchivedPool.limits.bytes),
-        let pool = try? ArchivedPool(poolFile: bytes)
-      else { throw PoolProblem.failure([(.earlierMissing, "\(path) is not a pool")]) }
+      let pool = try PoolComparison.archived(path)
       guard pool.period != pack.period || pool.taxonomy != pack.taxonomy || pool.panel == panel
       else {
         throw PoolProblem.failure([

@@ -341,6 +341,14 @@ extension MessageCatalogue {
     case .researchSubtitle: "Diversity and inclusion, {period}, with every test and method"
     case .eventsFromLevel: "{events} from {part}"
     case .eventsInPart: "{events} in {part}"
+    case .collaboration: "Collaboration"
+    case .poolCaption: "{population}, {period}: this organisation among {number}"
+    case .poolWorkforce: "Workforce"
+    case .poolOwn: "This organisation"
+    case .poolPooled: "All people pooled"
+    case .poolMean: "Mean of organisations"
+    case .poolFurther: "A further organisation"
+    case .poolPercentiles: "Percentile"
     }
   }
 }

@@ -351,6 +351,14 @@ extension MessageCatalogue {
     case .researchSubtitle: "Diversité et inclusion, {period}, avec chaque test et chaque méthode"
     case .eventsFromLevel: "{events} depuis {part}"
     case .eventsInPart: "{events}, {part}"
+    case .collaboration: "Collaboration"
+    case .poolCaption: "{population}, {period} : cette organisation parmi {number}"
+    case .poolWorkforce: "Effectif"
+    case .poolOwn: "Cette organisation"
+    case .poolPooled: "Toutes les personnes réunies"
+    case .poolMean: "Moyenne des organisations"
+    case .poolFurther: "Une organisation de plus"
+    case .poolPercentiles: "Centile"
     }
   }
 }

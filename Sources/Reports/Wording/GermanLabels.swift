@@ -348,6 +348,14 @@ extension MessageCatalogue {
     case .researchSubtitle: "Vielfalt und Inklusion, {period}, mit jedem Test und jeder Methode"
     case .eventsFromLevel: "{events} aus {part}"
     case .eventsInPart: "{events} in {part}"
+    case .collaboration: "Zusammenarbeit"
+    case .poolCaption: "{population}, {period}: diese Organisation unter {number}"
+    case .poolWorkforce: "Belegschaft"
+    case .poolOwn: "Diese Organisation"
+    case .poolPooled: "Alle Personen zusammen"
+    case .poolMean: "Mittel der Organisationen"
+    case .poolFurther: "Eine weitere Organisation"
+    case .poolPercentiles: "Perzentil"
     }
   }
 }

@@ -378,6 +378,17 @@ extension MessageCatalogue {
     case .batchCaption: "die Berichte"
     case .batchPeople: "Personen"
     case .batchWithout: "Ohne Bericht, weil keine ihrer Zahlen gezeigt werden kann: {list}."
+    case .missingPool: "ein Vergleich mit mehreren Organisationen"
+    case .poolLead:
+      "{number} Organisationen haben ihre Zahlen für {period} zusammengelegt. Jede Zahl "
+        + "betrifft alle zusammen oder diese Organisation."
+    case .poolShare:
+      "{group}: {share} hier ({people} von {total}), {mean} im Mittel der Organisationen; "
+        + "der Anteil einer weiteren läge zwischen {lower} und {upper}."
+    case .poolPercentile: "Das ist höher als bei etwa {percentile} solcher Organisationen."
+    case .poolNote:
+      "Die Organisationen nehmen freiwillig teil, andere können anders sein; ein Anteil "
+        + "sagt nichts über seine Ursache."
     }
   }
 }

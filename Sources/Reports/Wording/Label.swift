@@ -54,4 +54,7 @@ enum Label: String, CaseIterable, Sendable {
     allColumns, sinceLastReport, verdictsChanged, change, lastReport, thisReport, figuresRevised,
     figure, methodsChanged, whatChanged, shareOfExitsBy, shareOfExits, shareOfHeadcount, difference,
     undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart
+  // The pool.
+  case collaboration, poolCaption, poolWorkforce, poolOwn, poolPooled, poolMean, poolFurther,
+    poolPercentiles
 }

@@ -73,4 +73,6 @@ enum Message: String, CaseIterable, Sendable {
   case roundedTitle, roundedCounts
   // Several reports made together.
   case batchSubtitle, batchTogether, batchCaption, batchPeople, batchWithout
+  // The pool.
+  case missingPool, poolLead, poolShare, poolPercentile, poolNote
 }

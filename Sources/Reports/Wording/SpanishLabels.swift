@@ -349,6 +349,14 @@ extension MessageCatalogue {
       "Diversidad e inclusión, {period}, con todas las pruebas y todos los métodos"
     case .eventsFromLevel: "{events} desde {part}"
     case .eventsInPart: "{events} en {part}"
+    case .collaboration: "Colaboración"
+    case .poolCaption: "{population}, {period}: esta organización entre {number}"
+    case .poolWorkforce: "Plantilla"
+    case .poolOwn: "Esta organización"
+    case .poolPooled: "Todas las personas juntas"
+    case .poolMean: "Media de las organizaciones"
+    case .poolFurther: "Otra organización"
+    case .poolPercentiles: "Percentil"
     }
   }
 }
