@@ -8,7 +8,7 @@ enum PartnerTruths {
   static let outOfLine = 6
 
   /// How far a partner's share of women lies from the usual one in every job: the seven in line have a
-  /// standard deviation of 263 about 0, partner 6 lies 1,100 below.
+  /// standard deviation of 281 about 0, partner 6 lies 1,100 below.
   static func women(_ partner: Int) -> Int {
     [-300, 150, 420, -150, 250, -1_100, 50, -420][partner - 1]
   }
