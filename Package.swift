@@ -99,11 +99,14 @@ let package = Package(
       packages: [.product(name: "TOMLKit", package: "TOMLKit")]),
     room("SyntheticWorkforce", ["NumericalKernel"]),
     room(
+      "Pooling",
+      ["Archive", "Inference", "Estimates", "Documents", "SVGCharts", "Encoders"]),
+    room(
       "Pipeline",
       [
         "Configuration", "DataSources", "Intake", "Analyses", "Disclosure", "Findings", "Reports",
         "Documents", "SVGCharts", "Encoders", "Inference", "Aggregates", "Estimates",
-        "SyntheticWorkforce", "SolverClient", "LinearPrograms", "Archive", "Ledger",
+        "SyntheticWorkforce", "SolverClient", "LinearPrograms", "Archive", "Ledger", "Pooling",
       ],
       packages: [.product(name: "Crypto", package: "swift-crypto")]),
     room(
@@ -158,12 +161,13 @@ let package = Package(
       ]),
     tests(of: "Configuration", ["Configuration", "DataSources", "Aggregates", "Estimates"]),
     tests(of: "SyntheticWorkforce", ["SyntheticWorkforce"]),
+    tests(of: "Pooling", ["Pooling", "Archive", "Estimates", "Documents", "Encoders"]),
     tests(
       of: "Pipeline",
       [
         "Pipeline", "Configuration", "DataSources", "Intake", "Disclosure", "Analyses",
         "Aggregates", "Estimates", "Archive", "Findings", "LinearPrograms", "Ledger", "Reports",
-        "Documents", "SVGCharts",
+        "Documents", "SVGCharts", "Pooling",
       ]),
     tests(
       of: "Calculators", ["Calculators", "DataSources", "Encoders", "Estimates"], fixtures: true),

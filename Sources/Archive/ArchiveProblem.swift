@@ -36,6 +36,9 @@ public enum ArchiveProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case unsafePath(position: Int)
   /// Two files of the manifest have one path; the position of the second.
   case duplicatePath(position: Int)
+  /// A figure of a pack is not one of its taxonomy, stands twice, overlaps another or contradicts one;
+  /// its position in the list.
+  case contradictoryFigure(position: Int)
 
   /// What is wrong, in words.
   public var description: String {
@@ -61,6 +64,8 @@ public enum ArchiveProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .unsafePath(let position):
       "file \(position + 1) of the list has a path that leads out of the folder or is not plain"
     case .duplicatePath(let position): "file \(position + 1) of the list is listed twice"
+    case .contradictoryFigure(let position):
+      "figure \(position + 1) is not of the taxonomy, stands twice, or contradicts another"
     }
   }
 }

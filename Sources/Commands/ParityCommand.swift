@@ -24,7 +24,7 @@ public struct ParityCommand: AsyncParsableCommand {
       VerifyCommand.self, DiffCommand.self, ShowCommand.self, NotebookCommand.self,
       TestCommand.self,
       SynthCommand.self, MethodsCommand.self,
-      SchemaCommand.self, ExplainCommand.self,
+      SchemaCommand.self, ExplainCommand.self, BenchmarkCommand.self,
     ])
 
   /// Makes the command.

@@ -238,6 +238,9 @@ extension ConfigurationBuilder {
       previousRelease: table?["previous_release"].flatMap { node in
         node.text.map { complete($0, at: node) }
       },
+      pool: root["collaboration"]?["pool"].flatMap { node in
+        node.text.map { complete($0, at: node) }
+      },
       terminology: readTerminology())
   }
 

@@ -44,6 +44,8 @@ enum FormatDeclaration {
     KeyShape("privacy", .table(privacy), .none, "Who reads the report, and the smallest groups."),
     KeyShape("tests", .table(tests), .none, "How differences are tested and judged."),
     KeyShape("report", .table(report), .none, "What is written."),
+    KeyShape(
+      "collaboration", .table(collaboration), .none, "What the organisation is compared with."),
     KeyShape("actions", .tables(action), .none, "What the organisation does."),
     KeyShape("taxonomy", .table(taxonomy), .none, "The specializations whose skills are followed."),
   ])
@@ -402,6 +404,13 @@ enum FormatDeclaration {
     KeyShape(
       "attribute", .text, .value("\"specialization\""),
       "The attribute whose levels are specializations."),
+  ])
+
+  static let collaboration = TableShape([
+    KeyShape(
+      "pool", .text, .none,
+      "The pool that `parity benchmark pool` wrote with this organisation's pack after --own, its"
+        + " folder or its pool.json, relative to this file.")
   ])
 
   static let action = TableShape([

@@ -52,6 +52,9 @@ public struct ReportConfiguration: Sendable, Hashable {
   /// The path of the last report, its folder or its `results.json`, where there is one to compare
   /// with.
   public let previousRelease: String?
+  /// The path of the pool the organisation is compared with, its folder or its `pool.json`, where there
+  /// is one.
+  public let pool: String?
   /// What the organisation calls things, where it says so.
   public let terminology: TerminologyConfiguration?
 }

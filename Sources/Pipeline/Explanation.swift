@@ -15,6 +15,7 @@ public enum Explanation {
     if let text = ConfigurationProblem.meaning(of: subject) { return ["\(subject): \(text)"] }
     if let text = RunProblemCatalogue.explanation(of: subject) { return ["\(subject): \(text)"] }
     if let text = ComparisonProblem.explanation(of: subject) { return ["\(subject): \(text)"] }
+    if let text = PoolProblem.explanation(of: subject) { return ["\(subject): \(text)"] }
     if let verdict = Verdict(rawValue: subject) { return ["\(subject): \(meaning(verdict))"] }
     return nil
   }

@@ -181,6 +181,9 @@ public struct ReportRun: Sendable {
     }
     let own = results(input, provenance)
     if let earlier { input.changes = try Self.changes(since: earlier, in: own) }
+    input.pool = try configuration.report.pool.map { path throws(RunFailure) in
+      try PoolComparison(path: path)
+    }
     let batch = parts.map {
       ReportBatch(parts: $0, joint: gated.release, whole: input, configuration: configuration)
     }

@@ -197,5 +197,6 @@ enum RunProblemCatalogue {
     Entry("I101", "Two files of a report have one name.", fix: "report this fault"),
     Entry("I102", "results.json cannot be read back.", fix: "report this fault"),
     Entry("I103", "The manifest could not be signed.", fix: "report this fault"),
+    Entry("I104", "The pack.json of an export cannot be read back.", fix: "report this fault"),
   ]
 }

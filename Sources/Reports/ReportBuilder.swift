@@ -29,7 +29,9 @@ public enum ReportBuilder {
       SkillsAcrossDomainsSection(), TrainingPipelineSection(),
     ]
     if profile == .research { sections += [TestPanelSection(), WholeTablesSection()] }
-    sections += [SinceLastReportSection(), MethodQualityDisclosureSection()]
+    sections += [
+      CollaborationSection(), SinceLastReportSection(), MethodQualityDisclosureSection(),
+    ]
     let written = sections.map { $0.section(writer) }
     let crosswalk = CrosswalkSection(written: written.flatMap(\.self)).section(writer)
     let missing = zip(sections, written).filter { $0.1.isEmpty && $0.0.need != nil }.map(\.0)

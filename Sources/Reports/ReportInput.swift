@@ -16,6 +16,9 @@ public struct ReportInput: Sendable {
   /// What is different since the last report, where there is one to compare with.
   public var changes: ReleaseChanges?
 
+  /// Where the organisation stands among others, where there is a pool.
+  public var pool: PoolComparison?
+
   /// Makes an input from a release and what was found in it.
   public init(
     release: Release, findings: [Finding], limits: [LimitOfKnowledge], context: ReportContext
@@ -73,6 +76,7 @@ public struct ReportInput: Sendable {
     var worded = ReportInput(release: wording.release(release), context: context)
     worded.scan = scan
     worded.changes = changes.map { $0.worded(wording) }
+    worded.pool = pool
     return worded
   }
 }

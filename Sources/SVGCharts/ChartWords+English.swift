@@ -32,6 +32,7 @@ extension ChartWords {
     case .breaks: "Break in the series before {list}"
     case .lines: "Lines over time. {axis}, {span}"
     case .bridge: "A bridge from an opening to a closing value. {axis}"
+    case .funnel: "Funnel of limits that narrow with size. {axis}, by: {people}"
     }
   }
 }

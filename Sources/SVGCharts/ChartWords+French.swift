@@ -32,6 +32,7 @@ extension ChartWords {
     case .breaks: "Rupture de série avant {list}"
     case .lines: "Lignes au fil du temps. {axis}, {span}"
     case .bridge: "Passage d’une valeur initiale à une valeur finale. {axis}"
+    case .funnel: "Entonnoir de limites qui se resserrent avec la taille. {axis}, selon : {people}"
     }
   }
 }

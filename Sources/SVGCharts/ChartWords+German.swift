@@ -32,6 +32,7 @@ extension ChartWords {
     case .breaks: "Bruch in der Reihe vor {list}"
     case .lines: "Linien im Zeitverlauf. {axis}, {span}"
     case .bridge: "Überleitung von einem Anfangs- zu einem Endwert. {axis}"
+    case .funnel: "Trichter aus Grenzen, die mit der Größe enger werden. {axis}, nach: {people}"
     }
   }
 }

@@ -32,6 +32,7 @@ extension ChartWords {
     case .breaks: "Ruptura de la serie antes de {list}"
     case .lines: "Líneas a lo largo del tiempo. {axis}, {span}"
     case .bridge: "Paso de un valor inicial a uno final. {axis}"
+    case .funnel: "Embudo de límites que se estrechan con el tamaño. {axis}, según: {people}"
     }
   }
 }

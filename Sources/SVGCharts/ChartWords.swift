@@ -8,7 +8,7 @@ struct ChartWords {
     case notShown, interval, bars, declarationDots, attributeReportedFrom, reportedFrom,
       earlierQuarters, intervalDots, logarithmicDots, parity, band, extremes, grid, rows,
       columns, curve, diagonal, valueAt, thenNotShown, pyramid, shareDots, nowAgainst, before,
-      hollow, stackedBars, steps, span, valueIn, breaks, lines, bridge
+      hollow, stackedBars, steps, span, valueIn, breaks, lines, bridge, funnel
   }
 
   private let language: Substring

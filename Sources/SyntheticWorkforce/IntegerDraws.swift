@@ -9,7 +9,7 @@ struct IntegerDraws {
   /// Streams are independent: a change in one leaves the others as they are.
   enum Purpose: UInt64 {
     case openingStock = 1
-    case employees, applications, training
+    case employees, applications, training, partners
     case vacancies = 18
     /// Numbered by person, so it lies beyond the quarters of the others.
     case skills = 1_000

@@ -60,7 +60,8 @@ import Testing
     let properties = try #require(root["properties"] as? [String: Any])
     #expect(
       properties.keys.sorted() == [
-        "actions", "attributes", "benchmarks", "breaks", "derived", "inputs", "intersections",
+        "actions", "attributes", "benchmarks", "breaks", "collaboration", "derived", "inputs",
+        "intersections",
         "levels",
         "mapping", "organisation", "pay", "period", "privacy", "report", "schema", "skills",
         "targets", "taxonomy", "tests", "training", "values",

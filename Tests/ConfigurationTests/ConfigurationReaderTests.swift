@@ -56,6 +56,7 @@ import Testing
   @Test("the last report is found beside the configuration")
   func previousRelease() {
     #expect(sample.report.previousRelease == "/trust/2025Q2/results.json")
+    #expect(sample.report.pool == "/trust/2025Q1/pool")
   }
 
   @Test("columns of snapshots")

@@ -135,6 +135,8 @@ enum SampleConfiguration {
     brand = "brand.toml"
     previous_release = "2025Q2/results.json"
     description = "One paragraph about the data, printed under Who is counted"
+    [collaboration]
+    pool = "2025Q1/pool"
     [[actions]]
     text = "Structured shortlisting in all band 8 campaigns"
     owner = "Head of Resourcing"

@@ -127,6 +127,10 @@ struct StatisticalMethodTests {
     CostPerPerson(level: 0.9), ProgrammeOutcomeRate(.credential, unknown: .leftOut),
     MedianEarningsAfterExit(level: 0.9),
     SkillCooccurrence(.logOdds, level: 0.9), EmergingSkills(level: 0.9),
+    BetaBinomialPooling(level: 0.9), OrganisationPercentile(level: 0.9),
+    PauleMandelPooling(level: 0.9),
+    FunnelPlotLimits(overdispersion: .multiplicative, winsorised: 0.05),
+    IndirectStandardisation(limits: .byar, level: 0.9),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

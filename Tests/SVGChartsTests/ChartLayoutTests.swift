@@ -112,7 +112,7 @@ struct ChartLayoutTests {
         axisTitle: label(&generator)),
       DeclarationChart(
         rows: labels.map { .init(label: $0, now: value(0...1, &generator)) }, nowLabel: "2025Q3"),
-      survival(groups, count, &generator), lorenz(groups, &generator),
+      survival(groups, count, &generator), lorenz(groups, &generator), funnel(&generator),
       HeatGridChart(
         rows: groups, columns: Array(labels.prefix(6)),
         values: groups.map { _ in labels.prefix(6).map { _ in value(0...1, &generator) } },
@@ -138,6 +138,24 @@ struct ChartLayoutTests {
     return SurvivalStepsChart(
       ends: Array(1...count), series: series, axisTitle: label(&generator),
       timeTitle: label(&generator))
+  }
+
+  private static func funnel(_ generator: inout SeededGenerator) -> FunnelPlotChart {
+    let mean = Double.random(in: 0.01...0.99, using: &generator)
+    return FunnelPlotChart(
+      mean: mean,
+      sizes: [10, 90, 900, 40_000].map { size in
+        let reach = 1 / Double(size).squareRoot()
+        return .init(
+          people: size, inner: max(0, mean - reach)...min(1, mean + reach),
+          outer: max(0, mean - 2 * reach)...min(1, mean + 2 * reach))
+      },
+      own: .init(
+        label: label(&generator), people: Int.random(in: 10...40_000, using: &generator),
+        share: Double.random(in: 0...1, using: &generator)),
+      key: .init(
+        mean: label(&generator), inner: label(&generator), outer: label(&generator)),
+      axisTitle: label(&generator), peopleTitle: label(&generator))
   }
 
   private static func lorenz(

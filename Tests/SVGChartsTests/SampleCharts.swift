@@ -12,7 +12,32 @@ enum SampleCharts {
     ("bridge", bridge), ("attribution", attribution), ("declaration", declaration),
     ("heat", heat), ("heat-wide", heatWide), ("survival", survival),
     ("survival-hidden", survivalHidden), ("lorenz", lorenz), ("lorenz-hidden", lorenzHidden),
+    ("funnel-plot", funnelPlot), ("funnel-plot-alone", funnelPlotAlone),
   ]
+
+  static let funnelPlot = FunnelPlotChart(
+    mean: 0.42,
+    sizes: [50, 100, 200, 400, 800, 1600, 3200].map { size in
+      let reach = 0.03 + 1.4 / Double(size).squareRoot() / 2
+      return .init(
+        people: size, inner: (0.42 - 0.6 * reach)...(0.42 + 0.6 * reach),
+        outer: (0.42 - reach)...(0.42 + reach))
+    }, own: .init(label: "Example Health", people: 1600, share: 0.337),
+    key: .init(mean: "Mean of organisations", inner: "95% limits", outer: "99.8% limits"),
+    axisTitle: "Share of women", peopleTitle: "People counted in an organisation")
+
+  static let funnelPlotAlone = FunnelPlotChart(
+    mean: 0.01,
+    sizes: [
+      .init(people: 5, inner: 0...0.08, outer: 0...0.2),
+      .init(people: 12_500, inner: 0.009...0.011, outer: 0.008...0.012),
+    ], own: nil,
+    key: .init(
+      mean: "Mean share of the organisations that take part in the comparison of this quarter",
+      inner: "95% limits", outer: "99.8% limits"),
+    axisTitle:
+      "Share of the group of people who have answered the question about disability with yes",
+    peopleTitle: "People counted in an organisation on the last day of the quarter, heads")
 
   static let lorenz = LorenzCurveChart(
     series: [

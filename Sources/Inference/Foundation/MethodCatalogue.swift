@@ -85,6 +85,8 @@ public enum MethodCatalogue {
     AdditionalAtReferenceRate.self, AvoidedAtReferenceRate.self, ShareOfGapClosed.self,
     CostPerPerson.self, ProgrammeOutcomeRate.self, MedianEarningsAfterExit.self,
     SkillCooccurrence.self, EmergingSkills.self,
+    BetaBinomialPooling.self, OrganisationPercentile.self, PauleMandelPooling.self,
+    FunnelPlotLimits.self, IndirectStandardisation.self,
   ]
 
   /// The methods' cards.

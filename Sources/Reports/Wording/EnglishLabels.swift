@@ -373,6 +373,14 @@ extension MessageCatalogue {
     case .linesAreIntervalsAlone: "Lines are {confidence} confidence intervals."
     case .hiddenVacancies: "vacancies"
     case .hiddenInclusion: "what equal rates of {group} would add"
+    case .collaboration: "Collaboration"
+    case .poolCaption: "{population}, {period}: this organisation among {number}"
+    case .poolWorkforce: "Workforce"
+    case .poolOwn: "This organisation"
+    case .poolPooled: "All people pooled"
+    case .poolMean: "Mean of organisations"
+    case .poolFurther: "A further organisation"
+    case .poolPercentiles: "Percentile"
     }
   }
 }

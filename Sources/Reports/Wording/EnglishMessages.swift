@@ -396,6 +396,17 @@ extension MessageCatalogue {
       "whether equal rates of leaving would keep people cannot be told from these "
         + "numbers for {list}."
     case .missingVacancies: "vacancies with their outcome"
+    case .missingPool: "a pool of several organisations to compare with"
+    case .poolLead:
+      "{number} organisations pooled their numbers for {period}. Every figure is of all of "
+        + "them together or of this organisation."
+    case .poolShare:
+      "{group}: {share} here ({people} of {total}), {mean} on average of the organisations; "
+        + "that of a further organisation would lie between {lower} and {upper}."
+    case .poolPercentile: "That is higher than in about {percentile} of organisations like these."
+    case .poolNote:
+      "Organisations chose to take part and may not be like others; a share says nothing of "
+        + "its cause."
     }
   }
 }

@@ -383,6 +383,14 @@ extension MessageCatalogue {
     case .linesAreIntervalsAlone: "Les traits sont des intervalles de confiance à {confidence}."
     case .hiddenVacancies: "postes vacants"
     case .hiddenInclusion: "effet de taux égaux : {group}"
+    case .collaboration: "Collaboration"
+    case .poolCaption: "{population}, {period} : cette organisation parmi {number}"
+    case .poolWorkforce: "Effectif"
+    case .poolOwn: "Cette organisation"
+    case .poolPooled: "Toutes les personnes réunies"
+    case .poolMean: "Moyenne des organisations"
+    case .poolFurther: "Une organisation de plus"
+    case .poolPercentiles: "Centile"
     }
   }
 }

@@ -380,6 +380,14 @@ extension MessageCatalogue {
     case .linesAreIntervalsAlone: "Linien sind {confidence}-Konfidenzintervalle."
     case .hiddenVacancies: "Stellen"
     case .hiddenInclusion: "Wirkung gleicher Raten: {group}"
+    case .collaboration: "Zusammenarbeit"
+    case .poolCaption: "{population}, {period}: diese Organisation unter {number}"
+    case .poolWorkforce: "Belegschaft"
+    case .poolOwn: "Diese Organisation"
+    case .poolPooled: "Alle Personen zusammen"
+    case .poolMean: "Mittel der Organisationen"
+    case .poolFurther: "Eine weitere Organisation"
+    case .poolPercentiles: "Perzentil"
     }
   }
 }

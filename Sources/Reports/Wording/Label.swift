@@ -61,4 +61,8 @@ enum Label: String, CaseIterable, Sendable {
     trainingPipeline, formalProcedures, hiddenTrainingCost, costPerPerson,
     skillsAcrossDomains, skillDomains, hybridBy, skillPairs, skillGrowth, hiddenSkills, skill,
     skillPair, axisHybrid, timesValue
+    undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart
+  // The pool.
+  case collaboration, poolCaption, poolWorkforce, poolOwn, poolPooled, poolMean, poolFurther,
+    poolPercentiles
 }

@@ -81,4 +81,6 @@ enum Message: String, CaseIterable, Sendable {
   case skillsTotal, skillsFilled, skillsFilledAlone, skillsRatio, skillsDays, skillsSuitable
   case inclusionHired, inclusionKept, inclusionHiringUnclear, inclusionKeepingUnclear,
     missingVacancies
+  // The pool.
+  case missingPool, poolLead, poolShare, poolPercentile, poolNote
 }

@@ -381,6 +381,14 @@ extension MessageCatalogue {
     case .linesAreIntervalsAlone: "Las líneas son intervalos de confianza del {confidence}."
     case .hiddenVacancies: "vacantes"
     case .hiddenInclusion: "efecto de tasas iguales: {group}"
+    case .collaboration: "Colaboración"
+    case .poolCaption: "{population}, {period}: esta organización entre {number}"
+    case .poolWorkforce: "Plantilla"
+    case .poolOwn: "Esta organización"
+    case .poolPooled: "Todas las personas juntas"
+    case .poolMean: "Media de las organizaciones"
+    case .poolFurther: "Otra organización"
+    case .poolPercentiles: "Percentil"
     }
   }
 }
