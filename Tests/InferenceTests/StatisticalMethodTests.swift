@@ -118,6 +118,7 @@ struct StatisticalMethodTests {
     ShrunkShares(centre: .pooled, spread: .mostLikely), ShrunkQuotients(level: 0.9),
     UnknownShareBounds(benchmark: 0.4), UnknownDiversityBounds(unknown: 3),
     UnknownDissimilarityBounds(), UnknownSegregationBounds(),
+    ShareAccounting(),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

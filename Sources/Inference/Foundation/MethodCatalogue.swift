@@ -79,6 +79,7 @@ public enum MethodCatalogue {
     ShrunkShares.self, ShrunkQuotients.self,
     UnknownShareBounds.self, UnknownDiversityBounds.self, UnknownDissimilarityBounds.self,
     UnknownSegregationBounds.self,
+    ShareAccounting.self,
   ]
 
   /// The methods' cards.
