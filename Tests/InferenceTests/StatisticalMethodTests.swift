@@ -119,6 +119,12 @@ struct StatisticalMethodTests {
     UnknownShareBounds(benchmark: 0.4), UnknownDiversityBounds(unknown: 3),
     UnknownDissimilarityBounds(), UnknownSegregationBounds(),
     ShareAccounting(),
+    MarkovProjection(
+      target: ShareTarget(0.4, by: 3, direction: .atMost),
+      scenario: ProjectionScenario([.init(group: 1, exits: 0.8, hireShare: 0.5)]),
+      prior: .jeffreys, hires: .multinomial, seed: 3),
+    SteadyStateShare(prior: .perks),
+    RequiredRate(lever: .hireShare, target: ShareTarget(0.4, by: 3), prior: .none),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

@@ -79,7 +79,7 @@ public enum MethodCatalogue {
     ShrunkShares.self, ShrunkQuotients.self,
     UnknownShareBounds.self, UnknownDiversityBounds.self, UnknownDissimilarityBounds.self,
     UnknownSegregationBounds.self,
-    ShareAccounting.self,
+    ShareAccounting.self, MarkovProjection.self, SteadyStateShare.self, RequiredRate.self,
   ]
 
   /// The methods' cards.
