@@ -224,11 +224,12 @@ enum SampleCharts {
     startLabel: "Share of women, 2024Q3", start: 0.4620,
     steps: [
       .init(label: "Hires", change: 0.0082), .init(label: "Exits", change: -0.0031),
-      .init(label: "New self-identification", change: 0.0012),
+      .init(label: "New self-identification", change: 0.0012, isRecording: true),
       .init(label: "Promotions and reclassification", change: 0.0004),
     ],
     endLabel: "Share of women, 2025Q3", axisTitle: "Why the share moved",
-    style: .percent(1), changeStyle: .percentagePoints(2))
+    style: .percent(1), changeStyle: .percentagePoints(2),
+    recordingLabel: "Changes what is recorded, not who works here")
 
   static let declaration = DeclarationChart(
     rows: [
