@@ -21,7 +21,7 @@ public enum AnalysisCatalogue {
     TimeToEventAnalysis(), ExitTypeAnalysis(),
     PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), DiversityAnalysis(),
     SegregationAnalysis(), PayInequalityAnalysis(), PayInequalityBetweenAnalysis(),
-    TrendAnalysis(), FlowTrendAnalysis(),
+    TrendAnalysis(), FlowTrendAnalysis(), WhySharesMovedAnalysis(),
   ]
 
   /// Those of a report of one part of the workforce.

@@ -63,6 +63,8 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case trendTest = "trend_test"
     /// Share of a group among the people hired and promoted, early and late; one row per flow.
     case flowTrend = "flow_trend"
+    /// How the share of each group moved, flow by flow; one row per group.
+    case shareAccounting = "share_accounting"
     /// Training completion; one row per group.
     case training
     /// How unequal the pay of everyone is; one row per index.

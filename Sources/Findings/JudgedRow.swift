@@ -119,7 +119,7 @@ extension Exhibit.Kind {
     switch self {
     case .hiring, .progression, .retention, .timeToExit, .timeToPromotion, .training,
       .representation, .funnelStage,
-      .benchmark, .intersection:
+      .benchmark, .intersection, .shareAccounting:
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
@@ -139,7 +139,8 @@ extension Exhibit.Kind {
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .pipeline, .progression, .progressionBy, .retention, .timeToExit,
       .timeToPromotion, .hiring, .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest,
-      .flowTrend, .intersectionLeadership, .training, .inequality, .inequalityBetween, .lorenz,
+      .flowTrend, .shareAccounting, .intersectionLeadership, .training, .inequality,
+      .inequalityBetween, .lorenz,
       .diversity,
       .segregation, .segregationModel, .segregationCurve:
       true

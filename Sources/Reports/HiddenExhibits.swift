@@ -109,6 +109,7 @@ extension SectionWriter {
     case .trend: .hiddenTrend
     case .trendTest: .hiddenTrendTest
     case .flowTrend: .hiddenFlowTrend
+    case .shareAccounting: .hiddenShareAccounting
     case .training: .hiddenTraining
     case .inequality, .inequalityBetween, .lorenz: .hiddenInequality
     case .diversity: .hiddenDiversity

@@ -25,7 +25,7 @@ public enum ReportBuilder {
       HeadlinesSection(), WhoIsCountedSection(), DeclarationRatesSection(),
       RepresentationNowSection(), IntersectionsSection(), HiringFunnelSection(),
       ProgressionSection(), RetentionSection(), PaySection(), ProcessFairnessSection(),
-      IndicesSection(), TrendSection(),
+      IndicesSection(), WhySharesMovedSection(), TrendSection(),
     ]
     if profile == .research { sections += [TestPanelSection(), WholeTablesSection()] }
     sections += [SinceLastReportSection(), MethodQualityDisclosureSection()]

@@ -28,8 +28,28 @@ public struct ShareAccountingResult: Hashable, Sendable {
   /// accounts do not reconcile.
   let numerators: [Int128]
 
+  init(
+    opening: Outcome, closing: Outcome, change: Outcome, lines: [Line], numerators: [Int128]
+  ) {
+    self.opening = opening
+    self.closing = closing
+    self.change = change
+    self.lines = lines
+    self.numerators = numerators
+  }
+
+  /// The result of accounts that cannot be: nothing but the reason.
+  public init(reason: String) {
+    opening = .notEstimable(reason: reason)
+    closing = opening
+    change = opening
+    lines = []
+    numerators = []
+  }
+
   /// What several kinds of flow did together.
   public func contribution(of kinds: [HeadcountFlow.Kind]) -> Outcome {
+    if case .notEstimable = change { return change }
     var sum = 0.0
     for line in lines where kinds.contains(line.flow.kind) {
       guard case .estimate(let estimate) = line.contribution else { return line.contribution }

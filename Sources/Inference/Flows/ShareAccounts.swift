@@ -36,4 +36,22 @@ public struct ShareAccounts: Hashable, Sendable, Codable {
     return "The accounts do not reconcile: the closing headcount has "
       + parts.joined(separator: " and ") + " than opening headcount and flows make."
   }
+
+  /// The accounts with what the flows leave open booked as changes of records.
+  ///
+  /// Right only where the headcount of everyone follows from the flows, so that nothing else can be
+  /// left open. People of the group and others are booked apart, each as newly declared or as
+  /// withdrawn.
+  public var closedByRecords: ShareAccounts {
+    let (group, everyone) = unexplained
+    func booked(_ people: Int, inGroup: Bool) -> HeadcountFlow? {
+      BinomialCount(successes: inGroup ? abs(people) : 0, total: abs(people)).map {
+        HeadcountFlow(people > 0 ? .newlyDeclared : .declarationsWithdrawn, $0)
+      }
+    }
+    let records = [booked(group, inGroup: true), booked(everyone - group, inGroup: false)]
+    return ShareAccounts(
+      opening: opening, closing: closing,
+      flows: flows + records.compactMap { $0 }.filter { $0.people.total > 0 })
+  }
 }

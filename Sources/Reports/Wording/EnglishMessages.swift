@@ -194,6 +194,10 @@ extension MessageCatalogue {
     case .flowTrendRises: ", a rise over the quarters that chance seldom makes (p {p})"
     case .flowTrendFalls: ", a fall over the quarters that chance seldom makes (p {p})"
     case .flowTrendUnclear: ", no more of a trend than chance often makes (p {p})"
+    case .shareMoved: "{group} went from {first} in {start} to {last} in {end}: {list}."
+    case .shareMovedNoStep:
+      "{group} went from {first} in {start} to {last} in {end}; no step moved the share by a "
+        + "tenth of a point."
     case .trendShare:
       "the share of {group} went from {first} in {start} to {last} in {end}{trend}."
     case .missingSections: "sections without data in this report"

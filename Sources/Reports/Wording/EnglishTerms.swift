@@ -113,6 +113,8 @@ extension MessageCatalogue {
     case .smallestRise: "Smallest rise that would show"
     case .shareOver: "Share, {span}"
     case .pOfTrend: "p of a trend"
+    case .newAnswers: "New answers and corrections"
+    case .exitsAndAnswers: "Exits, answers and corrections"
     case .quarterAttribute: "Quarter"
     case .payQuarter: "Pay quarter"
     case .yearsOfService: "Years of service"
@@ -142,6 +144,9 @@ extension MessageCatalogue {
     case .comparesMedians: "Each row compares medians."
     case .trendQuarters: "Trend over {number} quarters."
     case .trendYears: "Trend over {number} years, quarters being too small."
+    case .stepsAddUp:
+      "The steps add up to the change; printed numbers are rounded. A step whose counts are not "
+        + "shown is part of the last one."
     case .measureIn: "{measure}, in {unit}."
     case .notCounted: "Not counted: {who}."
     case .engine: "Engine"

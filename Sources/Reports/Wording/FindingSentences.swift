@@ -35,7 +35,7 @@ extension SectionWriter {
     case .benchmark: sentences = benchmark(finding, published)
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
-      .trend, .trendTest, .flowTrend,
+      .trend, .trendTest, .flowTrend, .shareAccounting,
       .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
       .lorenz,
       .diversity, .segregation,

@@ -23,6 +23,13 @@ extension MessageCatalogue {
     case .chanceOfProcess:
       "Les nombres sont une issue d’un processus qui aurait pu se dérouler autrement ; les "
         + "intervalles décrivent cette variation due au hasard."
+    case .shareMoved:
+      "Les embauches font monter la part d’un groupe plus présent parmi elles qu’il ne l’était "
+        + "parmi tout le monde auparavant, et les départs la font monter si le groupe y est moins "
+        + "présent. Les nouvelles réponses et corrections changent ce qui est enregistré, pas qui "
+        + "travaille ici ; elles sont dessinées à part. La somme des étapes est exactement "
+        + "l’évolution, sans reste. Elles disent comment une part a changé, pas pourquoi des "
+        + "personnes sont venues ou parties."
     case .flows:
       "Les personnes embauchées ou promues un trimestre ne sont pas celles du suivant ; une "
         + "tendance de leurs parts est donc testée sur tous les trimestres ensemble (Cochran et "

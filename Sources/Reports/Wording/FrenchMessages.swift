@@ -217,6 +217,10 @@ extension MessageCatalogue {
     case .flowTrendFalls:
       ", une baisse au fil des trimestres que le hasard produit rarement (p {p})"
     case .flowTrendUnclear: ", sans tendance plus forte que le hasard n’en produit souvent (p {p})"
+    case .shareMoved: "{group} : de {first} en {start} à {last} en {end} ; {list}."
+    case .shareMovedNoStep:
+      "{group} : de {first} en {start} à {last} en {end} ; aucune étape n’a changé la part d’un "
+        + "dixième de point."
     case .trendShare:
       "La part du groupe {group} est passée de {first} en {start} à {last} en {end}{trend}."
     case .notShownExhibits: "Non montré, afin de protéger les personnes : {list}."

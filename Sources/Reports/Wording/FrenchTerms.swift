@@ -113,6 +113,8 @@ extension MessageCatalogue {
     case .smallestRise: "Plus petite hausse décelable"
     case .shareOver: "Part, {span}"
     case .pOfTrend: "p d’une tendance"
+    case .newAnswers: "Nouvelles réponses et corrections"
+    case .exitsAndAnswers: "Départs, réponses et corrections"
     case .quarterAttribute: "Trimestre"
     case .payQuarter: "Quart des rémunérations"
     case .yearsOfService: "Années d’ancienneté"
@@ -144,6 +146,9 @@ extension MessageCatalogue {
     case .comparesMedians: "Chaque ligne compare des médianes."
     case .trendQuarters: "Tendance sur {number} trimestres."
     case .trendYears: "Tendance sur {number} ans, les trimestres étant trop petits."
+    case .stepsAddUp:
+      "La somme des étapes est l’évolution ; les nombres imprimés sont arrondis. Une étape dont "
+        + "les nombres ne sont pas montrés fait partie de la dernière."
     case .measureIn: "{measure}, en {unit}."
     case .notCounted: "Non compté : {who}."
     case .engine: "Programme"

@@ -214,6 +214,10 @@ extension MessageCatalogue {
     case .flowTrendFalls:
       ", ein Rückgang über die Quartale, wie ihn der Zufall selten hervorbringt (p {p})"
     case .flowTrendUnclear: ", kein stärkerer Trend, als ihn der Zufall oft hervorbringt (p {p})"
+    case .shareMoved: "{group}: von {first} in {start} auf {last} in {end}; {list}."
+    case .shareMovedNoStep:
+      "{group}: von {first} in {start} auf {last} in {end}; kein Schritt bewegte den Anteil um "
+        + "einen Zehntelpunkt."
     case .trendShare:
       "Der Anteil der Gruppe {group} veränderte sich von {first} ({start}) auf {last} "
         + "({end}){trend}."

@@ -113,6 +113,8 @@ extension MessageCatalogue {
     case .smallestRise: "Kleinster erkennbarer Anstieg"
     case .shareOver: "Anteil, {span}"
     case .pOfTrend: "p eines Trends"
+    case .newAnswers: "Neue Angaben und Korrekturen"
+    case .exitsAndAnswers: "Austritte, Angaben und Korrekturen"
     case .quarterAttribute: "Quartal"
     case .payQuarter: "Viertel der Entgelte"
     case .yearsOfService: "Jahre der Betriebszugehörigkeit"
@@ -143,6 +145,9 @@ extension MessageCatalogue {
     case .comparesMedians: "Jede Zeile vergleicht Mediane."
     case .trendQuarters: "Trend über {number} Quartale."
     case .trendYears: "Trend über {number} Jahre, da die Quartale zu klein sind."
+    case .stepsAddUp:
+      "Die Schritte ergeben zusammen die Änderung; gedruckte Zahlen sind gerundet. Ein Schritt, "
+        + "dessen Zahlen nicht gezeigt werden, ist Teil des letzten."
     case .measureIn: "{measure}, in {unit}."
     case .notCounted: "Nicht gezählt: {who}."
     case .engine: "Programm"

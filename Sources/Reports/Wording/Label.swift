@@ -53,5 +53,7 @@ enum Label: String, CaseIterable, Sendable {
     degreesOfFreedom, testsOf, allTestsOf, atLevel, borderline, agree, topicAgainst, wholeTables,
     allColumns, sinceLastReport, verdictsChanged, change, lastReport, thisReport, figuresRevised,
     figure, methodsChanged, whatChanged, shareOfExitsBy, shareOfExits, shareOfHeadcount, difference,
-    undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart
+    undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart,
+    whySharesMoved, shareMovedBy, stepAdded, stepTook, stepHires, stepExits, stepRecords, stepRest,
+    recordingChange, movedTitle, hiddenShareAccounting
 }

@@ -34,6 +34,7 @@ enum Message: String, CaseIterable, Sendable {
   case headcountChange, declaredShare, declaredShareBelowRule, trendShare, trendRises, trendFalls,
     trendNotSteady
   case flowTrend, flowTrendRises, flowTrendFalls, flowTrendUnclear
+  case shareMoved, shareMovedNoStep
   case inferenceCensus, inferenceFinitePopulation, inferenceProcess
   case notShownExhibits
   // What a section needs.

@@ -218,6 +218,10 @@ extension MessageCatalogue {
     case .flowTrendFalls:
       ", un descenso a lo largo de los trimestres que el azar rara vez produce (p {p})"
     case .flowTrendUnclear: ", sin más tendencia que la que el azar produce a menudo (p {p})"
+    case .shareMoved: "{group}: de {first} en {start} a {last} en {end}; {list}."
+    case .shareMovedNoStep:
+      "{group}: de {first} en {start} a {last} en {end}; ningún paso movió la proporción una "
+        + "décima de punto."
     case .trendShare:
       "La proporción del grupo {group} pasó del {first} en {start} al {last} en {end}{trend}."
     case .notShownExhibits: "No se muestra, para proteger a las personas: {list}."

@@ -113,6 +113,8 @@ extension MessageCatalogue {
     case .smallestRise: "Menor aumento detectable"
     case .shareOver: "Proporción, {span}"
     case .pOfTrend: "p de una tendencia"
+    case .newAnswers: "Respuestas nuevas y correcciones"
+    case .exitsAndAnswers: "Salidas, respuestas y correcciones"
     case .quarterAttribute: "Trimestre"
     case .payQuarter: "Cuarto de la retribución"
     case .yearsOfService: "Años de antigüedad"
@@ -144,6 +146,9 @@ extension MessageCatalogue {
     case .comparesMedians: "Cada fila compara medianas."
     case .trendQuarters: "Tendencia en {number} trimestres."
     case .trendYears: "Tendencia en {number} años, por ser los trimestres demasiado pequeños."
+    case .stepsAddUp:
+      "Los pasos suman el cambio; los números impresos están redondeados. Un paso cuyos números "
+        + "no se muestran forma parte del último."
     case .measureIn: "{measure}, en {unit}."
     case .notCounted: "No se cuenta: {who}."
     case .engine: "Programa"

@@ -21,7 +21,7 @@ enum Term: String, CaseIterable, Sendable {
     exitsColumn, averageHeadcount, per100, promoted, groupPer100, afterOneYear, afterYears,
     medianYears, pLogRank, gap, withBonus, informationIndex, hByChance, dissimilarity, dByChance,
     peopleToMove, peopleByChance, othersSoFar, groupSoFar, value, shareOfAllPay, betweenShare,
-    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend
+    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend, newAnswers, exitsAndAnswers
   // Characteristics and structures.
   case quarterAttribute, payQuarter, yearsOfService, leadership, gender, ethnicity, age,
     disability, level, department, location
@@ -30,7 +30,7 @@ enum Term: String, CaseIterable, Sendable {
   // Notes under tables.
   case flowsNotShown, sharesOfEveryone, changedRecordNote, bounds, benchmarkSource,
     leadershipNote, notStageOfItsOwn, notStagesOfTheirOwn, levelPromotedFrom, comparesMedians,
-    trendQuarters, trendYears, measureIn, notCounted
+    trendQuarters, trendYears, measureIn, notCounted, stepsAddUp
   // Lines of the record of how the report was made.
   case engine, input, noDigest
 }
@@ -65,7 +65,8 @@ extension Term {
       .promoted, .groupPer100, .afterOneYear, .afterYears, .medianYears, .pLogRank, .gap,
       .withBonus, .informationIndex, .hByChance, .dissimilarity, .dByChance, .peopleToMove,
       .peopleByChance, .othersSoFar, .groupSoFar, .value, .shareOfAllPay, .betweenShare,
-      .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend:
+      .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend, .newAnswers,
+      .exitsAndAnswers:
       .column
     case .quarterAttribute, .payQuarter, .yearsOfService, .leadership, .gender, .ethnicity, .age,
       .disability, .level, .department, .location:
@@ -74,7 +75,7 @@ extension Term {
       .measure
     case .flowsNotShown, .sharesOfEveryone, .changedRecordNote, .bounds, .benchmarkSource,
       .leadershipNote, .notStageOfItsOwn, .notStagesOfTheirOwn, .levelPromotedFrom,
-      .comparesMedians, .trendQuarters, .trendYears, .measureIn, .notCounted:
+      .comparesMedians, .trendQuarters, .trendYears, .measureIn, .notCounted, .stepsAddUp:
       .note
     case .engine, .input, .noDigest:
       .line
