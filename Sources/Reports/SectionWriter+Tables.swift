@@ -122,7 +122,7 @@ extension SectionWriter {
     case .funnelStratified: label(.comparedWithin)
     case .trend, .declarationTrend: label(.quarter)
     case .flowTrend: label(.among)
-    case .trendTest: exhibit.attribute?.title ?? label(.group)
+    case .trendTest, .shareAccounting: exhibit.attribute?.title ?? label(.group)
     case .headcountBridge: label(.step)
     case .declaration: label(.characteristic)
     case .pipeline: label(.level)

@@ -64,6 +64,7 @@ struct WhySharesMovedSectionTests {
       text.contains(
         "hires added 1.1 percentage points and other changes took 0.3 percentage points."))
     #expect(!text.contains("leavers took"))
+    #expect(text.contains("Other changes"))
   }
 
   @Test("steps that do not add up are not told, nor is a share that is hidden")

@@ -11,23 +11,22 @@ struct WhySharesMovedSection: ReportSection {
   func title(_ writer: SectionWriter) -> String { writer.label(.whySharesMoved) }
 
   func blocks(_ writer: SectionWriter) -> [Block] {
-    let exhibits = writer.exhibits(.shareAccounting)
     let attributes = writer.attributes(of: [.shareAccounting])
     var blocks: [Block] = []
-    for published in exhibits {
-      guard let attribute = published.exhibit.attribute, attributes.contains(attribute) else {
-        continue
-      }
-      let accounts = ShareAccountBlocks(published: published, writer: writer)
-      let sentences = accounts.sentences
+    for attribute in attributes {
+      let accounts = writer.exhibits(.shareAccounting, of: attribute).map {
+        ShareAccountBlocks(published: $0, writer: writer)
+      }.filter(\.hasSteps)
+      guard !accounts.isEmpty else { continue }
       if attributes.count > 1 {
         blocks.append(
           .heading(
             level: 3, id: writer.slug(id + "-" + attribute.id), [.text(attribute.title)]))
       }
+      let sentences = accounts.flatMap(\.sentences)
       if !sentences.isEmpty { blocks.append(.list(sentences)) }
-      blocks += accounts.figure.map { [.figure($0)] } ?? []
-      blocks.append(accounts.table(attribute))
+      blocks += accounts.compactMap(\.figure).map { .figure($0) }
+      blocks += accounts.map { $0.table(attribute) }
     }
     let isShown = !blocks.isEmpty
     blocks += writer.hiddenNote([.shareAccounting])
@@ -48,6 +47,16 @@ struct ShareAccountBlocks {
     let label: String
     let change: Double
     let isRecording: Bool
+  }
+
+  /// Whether any step is told apart.
+  var hasSteps: Bool { stepColumns.count > 1 }
+
+  private var isLeadership: Bool { published.exhibit.by != nil }
+
+  private func name(_ row: Int) -> String {
+    let group = writer.names.plural(published.exhibit.rows[row].label)
+    return isLeadership ? writer.label(.inLeadership, ["group": group]) : group
   }
 
   /// The columns between the share then and the change: the steps.
@@ -71,6 +80,7 @@ struct ShareAccountBlocks {
         switch column {
         case "hires": .stepHires
         case "exits": .stepExits
+        case "promotions": .stepPromotions
         default: isRecording ? .stepRecords : .stepRest
         }
       return Step(label: writer.label(label), change: value, isRecording: isRecording)
@@ -107,7 +117,7 @@ struct ShareAccountBlocks {
           step.change > 0 ? .stepAdded : .stepTook,
           ["step": step.label, "points": writer.points(step.change)])
       }
-      let group = writer.names.plural(published.exhibit.rows[row].label)
+      let group = name(row)
       let (start, end) = quarters
       guard !clauses.isEmpty else {
         return [
@@ -147,26 +157,42 @@ struct ShareAccountBlocks {
           label: writer.capitalised($0.label), change: $0.change, isRecording: $0.isRecording)
       },
       endLabel: end,
-      axisTitle: writer.label(.axisShareOfAll),
+      axisTitle: writer.label(isLeadership ? .axisShareOfLeadership : .axisShareOfAll),
       style: .percent(1), changeStyle: .percentagePoints(1),
       recordingLabel: writer.label(.recordingChange), format: writer.format)
     return Figure(
       id: writer.slug("figure-" + published.exhibit.id),
       title: writer.label(
         .movedTitle,
-        ["group": rows[row].label, "first": ends.first, "last": ends.last]),
+        [
+          "group": isLeadership
+            ? writer.label(.inLeadership, ["group": rows[row].label]) : rows[row].label,
+          "first": ends.first, "last": ends.last,
+        ]),
       chart: chart)
   }
 
-  /// The table with its caption.
+  /// The table with its caption; where a step is hidden, the last one goes by another name.
   func table(_ attribute: ExhibitAttribute) -> Block {
-    .table(
-      writer.table(
-        published,
-        caption: writer.label(
-          .shareMovedBy,
-          [
-            "attribute": writer.inSentence(attribute.title), "period": published.exhibit.period,
-          ])))
+    let table = writer.table(
+      published,
+      caption: writer.label(
+        isLeadership ? .shareMovedInLeadership : .shareMovedBy,
+        [
+          "attribute": writer.inSentence(attribute.title), "period": published.exhibit.period,
+        ]))
+    let flows = stepColumns.dropLast()
+    let isMerged = published.exhibit.rows.indices.contains { row in
+      flows.contains { writer.value(published, row: row, column: $0) == nil }
+    }
+    guard isMerged,
+      let last = published.exhibit.columns.firstIndex(where: { $0.id == stepColumns.last })
+    else { return .table(table) }
+    var columns = table.columns
+    columns[last] = DataTable.Column(writer.capitalised(writer.label(.stepRest)))
+    return .table(
+      DataTable(
+        id: table.id, caption: table.caption, corner: table.corner, columns: columns,
+        rows: table.rows, notes: table.notes))
   }
 }

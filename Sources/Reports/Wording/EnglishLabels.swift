@@ -274,6 +274,9 @@ extension MessageCatalogue {
     case .stepHires: "hires"
     case .stepExits: "leavers"
     case .stepRecords: "new answers and corrections"
+    case .stepPromotions: "promotions"
+    case .shareMovedInLeadership:
+      "How the share of each group in leadership moved, by {attribute}, {period}"
     case .stepRest: "other changes"
     case .recordingChange: "Changes what is recorded, not who works here"
     case .movedTitle: "{group}: from {first} to {last}"

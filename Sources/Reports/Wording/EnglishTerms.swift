@@ -114,6 +114,7 @@ extension MessageCatalogue {
     case .shareOver: "Share, {span}"
     case .pOfTrend: "p of a trend"
     case .newAnswers: "New answers and corrections"
+    case .allSteps: "All steps"
     case .exitsAndAnswers: "Exits, answers and corrections"
     case .quarterAttribute: "Quarter"
     case .payQuarter: "Pay quarter"

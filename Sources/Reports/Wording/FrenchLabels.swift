@@ -283,6 +283,9 @@ extension MessageCatalogue {
     case .stepHires: "les embauches"
     case .stepExits: "les départs"
     case .stepRecords: "les nouvelles réponses et corrections"
+    case .stepPromotions: "les promotions"
+    case .shareMovedInLeadership:
+      "Évolution de la part de chaque groupe dans l’encadrement, par {attribute}, {period}"
     case .stepRest: "les autres changements"
     case .recordingChange: "Change ce qui est enregistré, pas qui travaille ici"
     case .movedTitle: "{group} : de {first} à {last}"

@@ -114,6 +114,7 @@ extension MessageCatalogue {
     case .shareOver: "Part, {span}"
     case .pOfTrend: "p d’une tendance"
     case .newAnswers: "Nouvelles réponses et corrections"
+    case .allSteps: "Toutes les étapes"
     case .exitsAndAnswers: "Départs, réponses et corrections"
     case .quarterAttribute: "Trimestre"
     case .payQuarter: "Quart des rémunérations"

@@ -281,6 +281,9 @@ extension MessageCatalogue {
     case .stepHires: "Einstellungen"
     case .stepExits: "Austritte"
     case .stepRecords: "neue Angaben und Korrekturen"
+    case .stepPromotions: "Beförderungen"
+    case .shareMovedInLeadership:
+      "Wie sich der Anteil jeder Gruppe in der Führung bewegt hat, nach {attribute}, {period}"
     case .stepRest: "übrige Änderungen"
     case .recordingChange: "Ändert, was erfasst ist, nicht, wer hier arbeitet"
     case .movedTitle: "{group}: von {first} auf {last}"

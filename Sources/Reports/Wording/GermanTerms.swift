@@ -114,6 +114,7 @@ extension MessageCatalogue {
     case .shareOver: "Anteil, {span}"
     case .pOfTrend: "p eines Trends"
     case .newAnswers: "Neue Angaben und Korrekturen"
+    case .allSteps: "Alle Schritte"
     case .exitsAndAnswers: "Austritte, Angaben und Korrekturen"
     case .quarterAttribute: "Quartal"
     case .payQuarter: "Viertel der Entgelte"

@@ -55,5 +55,6 @@ enum Label: String, CaseIterable, Sendable {
     figure, methodsChanged, whatChanged, shareOfExitsBy, shareOfExits, shareOfHeadcount, difference,
     undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart,
     whySharesMoved, shareMovedBy, stepAdded, stepTook, stepHires, stepExits, stepRecords, stepRest,
+    stepPromotions, shareMovedInLeadership,
     recordingChange, movedTitle, hiddenShareAccounting
 }

@@ -280,6 +280,9 @@ extension MessageCatalogue {
     case .stepHires: "las contrataciones"
     case .stepExits: "las salidas"
     case .stepRecords: "las respuestas nuevas y correcciones"
+    case .stepPromotions: "los ascensos"
+    case .shareMovedInLeadership:
+      "Cómo cambió la proporción de cada grupo en la dirección, por {attribute}, {period}"
     case .stepRest: "los demás cambios"
     case .recordingChange: "Cambia lo registrado, no quién trabaja aquí"
     case .movedTitle: "{group}: de {first} a {last}"

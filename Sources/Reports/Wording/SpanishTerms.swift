@@ -114,6 +114,7 @@ extension MessageCatalogue {
     case .shareOver: "Proporción, {span}"
     case .pOfTrend: "p de una tendencia"
     case .newAnswers: "Respuestas nuevas y correcciones"
+    case .allSteps: "Todos los pasos"
     case .exitsAndAnswers: "Salidas, respuestas y correcciones"
     case .quarterAttribute: "Trimestre"
     case .payQuarter: "Cuarto de la retribución"

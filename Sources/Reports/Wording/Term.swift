@@ -21,7 +21,8 @@ enum Term: String, CaseIterable, Sendable {
     exitsColumn, averageHeadcount, per100, promoted, groupPer100, afterOneYear, afterYears,
     medianYears, pLogRank, gap, withBonus, informationIndex, hByChance, dissimilarity, dByChance,
     peopleToMove, peopleByChance, othersSoFar, groupSoFar, value, shareOfAllPay, betweenShare,
-    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend, newAnswers, exitsAndAnswers
+    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend, newAnswers, allSteps,
+    exitsAndAnswers
   // Characteristics and structures.
   case quarterAttribute, payQuarter, yearsOfService, leadership, gender, ethnicity, age,
     disability, level, department, location
@@ -65,7 +66,7 @@ extension Term {
       .promoted, .groupPer100, .afterOneYear, .afterYears, .medianYears, .pLogRank, .gap,
       .withBonus, .informationIndex, .hByChance, .dissimilarity, .dByChance, .peopleToMove,
       .peopleByChance, .othersSoFar, .groupSoFar, .value, .shareOfAllPay, .betweenShare,
-      .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend, .newAnswers,
+      .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend, .newAnswers, .allSteps,
       .exitsAndAnswers:
       .column
     case .quarterAttribute, .payQuarter, .yearsOfService, .leadership, .gender, .ethnicity, .age,
