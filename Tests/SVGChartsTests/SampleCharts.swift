@@ -12,6 +12,7 @@ enum SampleCharts {
     ("bridge", bridge), ("attribution", attribution), ("declaration", declaration),
     ("heat", heat), ("heat-wide", heatWide), ("survival", survival),
     ("survival-hidden", survivalHidden), ("lorenz", lorenz), ("lorenz-hidden", lorenzHidden),
+    ("trend-fan", trendFan),
   ]
 
   static let lorenz = LorenzCurveChart(
@@ -186,6 +187,18 @@ enum SampleCharts {
     target: .init(
       label: "Target", values: [0.40, 0.405, 0.41, 0.415, 0.42, 0.425, 0.43, 0.435, 0.44]),
     breaks: [6])
+
+  static let trendFan = TrendChart(
+    quarters: ["2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3"],
+    series: [
+      .init(label: "Women", values: [0.412, 0.415, 0.418, 0.42, 0.423, 0.426, 0.428, 0.431])
+    ],
+    axisTitle: "Share of all people",
+    target: .init(label: "Target by 2026Q3", values: Array(repeating: 0.435, count: 8)),
+    fan: .init(
+      label: "Nine in ten paths", lower: [nil, nil, nil, nil, 0.416, 0.415, 0.414, 0.414],
+      upper: [nil, nil, nil, nil, 0.43, 0.437, 0.442, 0.448]),
+    breaks: [1], style: .percent(1))
 
   static let trendMultiple = TrendChart(
     quarters: periods,
