@@ -22,6 +22,7 @@ public enum AnalysisCatalogue {
     PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), DiversityAnalysis(),
     SegregationAnalysis(), PayInequalityAnalysis(), PayInequalityBetweenAnalysis(),
     TrendAnalysis(), FlowTrendAnalysis(), WhySharesMovedAnalysis(),
+    TargetProjectionAnalysis(),
   ]
 
   /// Those of a report of one part of the workforce.

@@ -112,6 +112,8 @@ public struct AnalysisContext: Sendable {
   public let bonusMeasure: String?
   /// The benchmarks.
   public let benchmarks: [Benchmark]
+  /// The shares the organisation has set itself to reach.
+  public let targets: [Target]
   /// The level of confidence intervals.
   public let confidence: Double
   /// The part of the workforce that is looked at; everyone where it is `nil`.
@@ -123,7 +125,7 @@ public struct AnalysisContext: Sendable {
     structures: [Attribute], structureMerges: [Grouping] = [], leadershipFrom: String? = nil,
     intersections: [[String]] = [],
     payMeasure: String? = nil, bonusMeasure: String? = nil, benchmarks: [Benchmark] = [],
-    confidence: Double = 0.95, part: WorkforcePart? = nil
+    targets: [Target] = [], confidence: Double = 0.95, part: WorkforcePart? = nil
   ) {
     self.quarters = quarters
     self.inputs = inputs
@@ -135,6 +137,7 @@ public struct AnalysisContext: Sendable {
     self.payMeasure = payMeasure
     self.bonusMeasure = bonusMeasure
     self.benchmarks = benchmarks
+    self.targets = targets
     self.confidence = confidence
     self.part = part
   }

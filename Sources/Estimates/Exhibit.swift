@@ -65,6 +65,10 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case flowTrend = "flow_trend"
     /// How the share of each group moved, flow by flow; one row per group.
     case shareAccounting = "share_accounting"
+    /// Where a share with a target is heading: the range of paths; one row per quarter to come.
+    case projection
+    /// The chance that a share reaches its target, and what it would take; one row.
+    case targetChance = "target_chance"
     /// Training completion; one row per group.
     case training
     /// How unequal the pay of everyone is; one row per index.

@@ -40,7 +40,8 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       case .retention, .timeToExit: .retention
       case .payGap, .payGapBy, .payQuarters, .bonus, .inequality, .inequalityBetween, .lorenz: .pay
       case .training: .training
-      case .trend, .trendTest, .flowTrend, .shareAccounting: .trend
+      case .trend, .trendTest, .flowTrend, .shareAccounting, .projection, .targetChance:
+        .trend
       }
   }
 }

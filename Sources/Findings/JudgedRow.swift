@@ -119,11 +119,12 @@ extension Exhibit.Kind {
     switch self {
     case .hiring, .progression, .retention, .timeToExit, .timeToPromotion, .training,
       .representation, .funnelStage,
-      .benchmark, .intersection, .shareAccounting:
+      .benchmark, .intersection, .shareAccounting, .targetChance:
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
-      .payQuarters, .bonus, .trend, .trendTest, .flowTrend, .intersectionLeadership, .pipeline,
+      .payQuarters, .bonus, .trend, .trendTest, .flowTrend, .projection, .intersectionLeadership,
+      .pipeline,
       .inequality,
       .inequalityBetween, .lorenz, .diversity, .segregation, .segregationModel, .segregationCurve:
       false
@@ -139,7 +140,8 @@ extension Exhibit.Kind {
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .pipeline, .progression, .progressionBy, .retention, .timeToExit,
       .timeToPromotion, .hiring, .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest,
-      .flowTrend, .shareAccounting, .intersectionLeadership, .training, .inequality,
+      .flowTrend, .shareAccounting, .projection, .targetChance, .intersectionLeadership, .training,
+      .inequality,
       .inequalityBetween, .lorenz,
       .diversity,
       .segregation, .segregationModel, .segregationCurve:

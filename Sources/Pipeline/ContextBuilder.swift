@@ -17,6 +17,11 @@ package enum ContextBuilder {
       leadershipFrom: configuration.leadershipFrom, intersections: configuration.intersections,
       payMeasure: configuration.pay?.measure.id, bonusMeasure: configuration.pay?.bonus?.id,
       benchmarks: configuration.benchmarks.map(benchmark),
+      targets: configuration.targets.map { target in
+        .init(
+          attribute: target.attribute, level: target.level,
+          isLeadership: target.scope == .leadership, value: target.value, by: target.by)
+      },
       confidence: configuration.tests.confidence)
   }
 

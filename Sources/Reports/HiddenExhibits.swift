@@ -116,6 +116,7 @@ extension SectionWriter {
     case .trendTest: .hiddenTrendTest
     case .flowTrend: .hiddenFlowTrend
     case .shareAccounting: .hiddenShareAccounting
+    case .projection, .targetChance: .hiddenProjection
     case .training: .hiddenTraining
     case .inequality, .inequalityBetween, .lorenz: .hiddenInequality
     case .diversity: .hiddenDiversity

@@ -120,7 +120,7 @@ extension SectionWriter {
     switch exhibit.kind {
     case .funnel, .funnelAttribution: label(.stage)
     case .funnelStratified: label(.comparedWithin)
-    case .trend, .declarationTrend: label(.quarter)
+    case .trend, .declarationTrend, .projection: label(.quarter)
     case .flowTrend: label(.among)
     case .trendTest, .shareAccounting: exhibit.attribute?.title ?? label(.group)
     case .headcountBridge: label(.step)

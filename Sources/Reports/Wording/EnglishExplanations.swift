@@ -20,6 +20,11 @@ extension MessageCatalogue {
     case .chanceOfProcess:
       "The numbers are one outcome of a process that could have gone otherwise; intervals describe "
         + "that chance variation."
+    case .projection:
+      "Every path is one way the workforce could go if people were hired and left at the "
+        + "rates of the last four quarters: the rates are drawn from what was counted, and chance "
+        + "decides who stays and who comes. New answers and corrections are left out. It says "
+        + "where these rates lead, not what will happen."
     case .shareMoved:
       "Hires raise the share of a group that is a larger part of them than it was of everyone "
         + "before, and people who leave raise it where the group is a smaller part of them. New "

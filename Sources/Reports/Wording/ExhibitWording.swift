@@ -94,7 +94,7 @@ struct ExhibitWording: Sendable {
       return translated(label, [.row]) ?? group(label)
     case .funnel, .funnelAttribution, .funnelBy, .funnelStage:
       return role == .total ? translated(label, [.total]) ?? group(label) : group(label)
-    case .trend, .declarationTrend: return period(label)
+    case .trend, .declarationTrend, .projection: return period(label)
     case .intersection, .intersectionLeadership:
       return groups(label)
     default: return group(label)

@@ -8,5 +8,5 @@ enum Explanation: String, CaseIterable, Sendable {
     smallGroups, roundedMedians, placesHidden, tablesMerged, withinRelease, withLedger,
     readerAttacker, insiderAttacker, zerosAttacker, attackers, secondAudit, scanLooked, scanNone,
     scanFound,
-    crosswalkInEnglish, merging, shareMoved
+    crosswalkInEnglish, merging, shareMoved, projection
 }

@@ -23,6 +23,11 @@ extension MessageCatalogue {
     case .chanceOfProcess:
       "Les nombres sont une issue d’un processus qui aurait pu se dérouler autrement ; les "
         + "intervalles décrivent cette variation due au hasard."
+    case .projection:
+      "Chaque trajectoire est un chemin que l’effectif pourrait prendre si l’on embauchait et "
+        + "partait aux taux des quatre derniers trimestres : les taux sont tirés de ce qui a été "
+        + "compté, et le hasard décide qui reste et qui vient. Les nouvelles réponses et "
+        + "corrections sont laissées de côté. Cela dit où mènent ces taux, pas ce qui arrivera."
     case .shareMoved:
       "Les embauches font monter la part d’un groupe plus présent parmi elles qu’il ne l’était "
         + "parmi tout le monde auparavant, et les départs la font monter si le groupe y est moins "

@@ -124,7 +124,7 @@ extension SectionWriter {
         ])
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .funnelAttribution, .funnelStratified, .comparisonScan, .payQuarters,
-      .trend, .trendTest, .flowTrend, .shareAccounting,
+      .trend, .trendTest, .flowTrend, .shareAccounting, .projection, .targetChance,
       .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
       .lorenz,
       .diversity, .segregation,

@@ -56,5 +56,7 @@ enum Label: String, CaseIterable, Sendable {
     undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart,
     whySharesMoved, shareMovedBy, stepAdded, stepTook, stepHires, stepExits, stepRecords, stepRest,
     stepPromotions, shareMovedInLeadership,
+    hiddenProjection, projections, shareExpected, chanceByDate, reachedNow, halfOfPaths, hiresNow,
+    hiresNeeded, projectedTitle, nineInTen, cannotBeReached, laterThan,
     recordingChange, movedTitle, hiddenShareAccounting
 }

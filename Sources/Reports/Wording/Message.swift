@@ -35,6 +35,8 @@ enum Message: String, CaseIterable, Sendable {
     trendNotSteady
   case flowTrend, flowTrendRises, flowTrendFalls, flowTrendUnclear
   case shareMoved, shareMovedNoStep
+  case projectionChance, projectionStays, projectionHalf, projectionLater, projectionNeeds,
+    projectionOutOfReach
   case inferenceCensus, inferenceFinitePopulation, inferenceProcess
   case notShownExhibits
   // What a section needs.

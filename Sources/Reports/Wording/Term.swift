@@ -21,7 +21,9 @@ enum Term: String, CaseIterable, Sendable {
     exitsColumn, averageHeadcount, per100, promoted, groupPer100, afterOneYear, afterYears,
     medianYears, pLogRank, gap, withBonus, informationIndex, hByChance, dissimilarity, dByChance,
     peopleToMove, peopleByChance, othersSoFar, groupSoFar, value, shareOfAllPay, betweenShare,
-    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend, newAnswers, allSteps,
+    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend, newAnswers, allSteps, lowerPath,
+    middlePath, upperPath, expectedIn, chanceBy, chanceOn, chanceNone,
+    quartersUntilHalf, shareOfHires, shareOfHiresNeeded,
     exitsAndAnswers
   // Characteristics and structures.
   case quarterAttribute, payQuarter, yearsOfService, leadership, gender, ethnicity, age,
@@ -67,6 +69,8 @@ extension Term {
       .withBonus, .informationIndex, .hByChance, .dissimilarity, .dByChance, .peopleToMove,
       .peopleByChance, .othersSoFar, .groupSoFar, .value, .shareOfAllPay, .betweenShare,
       .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend, .newAnswers, .allSteps,
+      .lowerPath, .middlePath, .upperPath, .expectedIn, .chanceBy,
+      .chanceOn, .chanceNone, .quartersUntilHalf, .shareOfHires, .shareOfHiresNeeded,
       .exitsAndAnswers:
       .column
     case .quarterAttribute, .payQuarter, .yearsOfService, .leadership, .gender, .ethnicity, .age,
