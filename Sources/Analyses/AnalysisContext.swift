@@ -114,6 +114,8 @@ public struct AnalysisContext: Sendable {
   public let benchmarks: [Benchmark]
   /// The shares the organisation has set itself to reach.
   public let targets: [Target]
+  /// What would become of the targets if rates changed.
+  public let scenarios: [Scenario]
   /// The level of confidence intervals.
   public let confidence: Double
   /// The part of the workforce that is looked at; everyone where it is `nil`.
@@ -125,7 +127,8 @@ public struct AnalysisContext: Sendable {
     structures: [Attribute], structureMerges: [Grouping] = [], leadershipFrom: String? = nil,
     intersections: [[String]] = [],
     payMeasure: String? = nil, bonusMeasure: String? = nil, benchmarks: [Benchmark] = [],
-    targets: [Target] = [], confidence: Double = 0.95, part: WorkforcePart? = nil
+    targets: [Target] = [], scenarios: [Scenario] = [], confidence: Double = 0.95,
+    part: WorkforcePart? = nil
   ) {
     self.quarters = quarters
     self.inputs = inputs
@@ -138,6 +141,7 @@ public struct AnalysisContext: Sendable {
     self.bonusMeasure = bonusMeasure
     self.benchmarks = benchmarks
     self.targets = targets
+    self.scenarios = scenarios
     self.confidence = confidence
     self.part = part
   }

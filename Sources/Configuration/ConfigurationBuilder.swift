@@ -95,12 +95,14 @@ struct ConfigurationBuilder {
     let tests = readTests()
     let report = readReport()
     let actions = readActions()
+    let scenarios = readScenarios()
     if !problems.isEmpty { throw ConfigurationProblems(problems) }
     return RunConfiguration(
       file: file, folder: folder, organisation: organisation, period: period, inputs: finished,
       attributes: attributes.map(\.configuration), leadershipFrom: leadership,
       intersections: intersections, pay: pay, benchmarks: benchmarks, targets: targets,
       breaks: breaks, privacy: privacy, tests: tests, report: report, actions: actions,
+      scenarios: scenarios,
       settings: SettingList.settings(of: root, computed: computed))
   }
 

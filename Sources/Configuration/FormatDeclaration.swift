@@ -42,6 +42,8 @@ enum FormatDeclaration {
     KeyShape("tests", .table(tests), .none, "How differences are tested and judged."),
     KeyShape("report", .table(report), .none, "What is written."),
     KeyShape("actions", .tables(action), .none, "What the organisation does."),
+    KeyShape(
+      "scenarios", .tables(scenario), .none, "What would become of the targets if rates changed."),
   ])
 
   private static func free(
@@ -370,6 +372,15 @@ enum FormatDeclaration {
     KeyShape(
       "terminology", .text, .none,
       "The file of the organisation's words and allowed attributes, relative to this file."),
+  ])
+
+  static let scenario = TableShape([
+    KeyShape("name", .text, .required, "The change in words, as the report prints it."),
+    KeyShape("attribute", .text, .required, "The characteristic."),
+    KeyShape("level", .text, .required, "The group whose hires or exits change."),
+    KeyShape("hire_share", .number, .none, "Its share of hires, 0 to 1."),
+    KeyShape("hires", .number, .none, "What its hires are multiplied by."),
+    KeyShape("exits", .number, .none, "What its rate of leaving is multiplied by."),
   ])
 
   static let action = TableShape([

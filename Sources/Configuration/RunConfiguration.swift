@@ -38,6 +38,8 @@ public struct RunConfiguration: Sendable, Hashable {
   public let report: ReportConfiguration
   /// What the organisation does about it.
   public let actions: [ActionConfiguration]
+  /// What would become of the targets if rates changed.
+  public let scenarios: [ScenarioConfiguration]
   /// Every key with the value that holds, given or by default.
   public internal(set) var settings: [ConfigurationSetting]
 

@@ -67,7 +67,8 @@ public struct Exhibit: Hashable, Sendable, Codable {
     case shareAccounting = "share_accounting"
     /// Where a share with a target is heading: the range of paths; one row per quarter to come.
     case projection
-    /// The chance that a share reaches its target, and what it would take; one row.
+    /// The chance that a share reaches its target, and what it would take; one row for the rates as
+    /// they are and one per scenario.
     case targetChance = "target_chance"
     /// Training completion; one row per group.
     case training

@@ -119,11 +119,12 @@ extension Exhibit.Kind {
     switch self {
     case .hiring, .progression, .retention, .timeToExit, .timeToPromotion, .training,
       .representation, .funnelStage,
-      .benchmark, .intersection, .shareAccounting, .targetChance:
+      .benchmark, .intersection, .shareAccounting:
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
-      .payQuarters, .bonus, .trend, .trendTest, .flowTrend, .projection, .intersectionLeadership,
+      .payQuarters, .bonus, .trend, .trendTest, .flowTrend, .projection, .targetChance,
+      .intersectionLeadership,
       .pipeline,
       .inequality,
       .inequalityBetween, .lorenz, .diversity, .segregation, .segregationModel, .segregationCurve:

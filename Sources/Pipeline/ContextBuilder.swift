@@ -22,6 +22,11 @@ package enum ContextBuilder {
           attribute: target.attribute, level: target.level,
           isLeadership: target.scope == .leadership, value: target.value, by: target.by)
       },
+      scenarios: configuration.scenarios.map {
+        .init(
+          name: $0.name, attribute: $0.attribute, level: $0.level, hireShare: $0.hireShare,
+          hires: $0.hires ?? 1, exits: $0.exits ?? 1)
+      },
       confidence: configuration.tests.confidence)
   }
 

@@ -11,17 +11,20 @@ import Testing
 struct TargetProjectionAnalysisTests {
   private static let sample = SampleWorkforce(seed: 11)
 
-  private static func context(_ targets: [AnalysisContext.Target]) -> AnalysisContext {
+  private static func context(
+    _ targets: [AnalysisContext.Target], _ scenarios: [AnalysisContext.Scenario] = []
+  ) -> AnalysisContext {
     let context = sample.context
     return AnalysisContext(
       quarters: context.quarters, inputs: context.inputs, characteristics: context.characteristics,
-      structures: context.structures, leadershipFrom: context.leadershipFrom, targets: targets)
+      structures: context.structures, leadershipFrom: context.leadershipFrom, targets: targets,
+      scenarios: scenarios)
   }
 
   private static func rungs(
-    _ targets: [AnalysisContext.Target] = [target()]
+    _ targets: [AnalysisContext.Target] = [target()], _ scenarios: [AnalysisContext.Scenario] = []
   ) throws -> [[PlannedExhibit]] {
-    let context = context(targets)
+    let context = context(targets, scenarios)
     return TargetProjectionAnalysis().ladders(from: sample.data(in: context), in: context).map(
       \.rungs)
   }
@@ -92,6 +95,29 @@ struct TargetProjectionAnalysisTests {
       #expect(estimate.value > last)
       last = estimate.value
     }
+  }
+
+  @Test("a scenario is a row of its own, for the targets of its group")
+  func scenarios() throws {
+    func scenario(_ level: String, hireShare: Double? = nil) -> AnalysisContext.Scenario {
+      .init(name: "\(level) differ", attribute: "gender", level: level, hireShare: hireShare)
+    }
+    let chances = try #require(
+      try Self.rungs([Self.target()], [scenario("Women", hireShare: 0.8), scenario("Men")])
+        .last?.first)
+    #expect(chances.exhibit.rows.map(\.label) == ["Women", "Women differ"])
+    #expect(chances.exhibit.rows.allSatisfy { $0.entries.count == chances.exhibit.columns.count })
+    guard
+      case .estimate(let expected) = try Self.evaluate(
+        chances, "/scenario/1/expected", Self.steady)
+    else {
+      Issue.record("no number")
+      return
+    }
+    let q = 0.96 * 0.96 * 0.96 * 0.96 * 0.96
+    expectClose(expected.value, 0.8 - 0.4 * q, relative: 1e-3)
+    let stamp = chances.statistics.first { $0.id.hasSuffix("/scenario/1/expected") }?.method
+    #expect(stamp?.convention.contains("group 1: 80 % of hires") == true)
   }
 
   @Test("counts that cannot be give a reason, not a number")

@@ -62,7 +62,8 @@ import Testing
       properties.keys.sorted() == [
         "actions", "attributes", "benchmarks", "breaks", "derived", "inputs", "intersections",
         "levels",
-        "mapping", "organisation", "pay", "period", "privacy", "report", "schema", "targets",
+        "mapping", "organisation", "pay", "period", "privacy", "report", "scenarios", "schema",
+        "targets",
         "tests", "values",
       ])
     #expect(root["additionalProperties"] as? Bool == false)

@@ -27,7 +27,8 @@ struct ProjectionBlocksTests {
 
   private static func chances(
     now: Double = 0.42, median: PublishedEntry = Entries.number(4),
-    needed: PublishedEntry = Entries.number(0.52), expected: PublishedEntry = Entries.number(0.431)
+    needed: PublishedEntry = Entries.number(0.52), expected: PublishedEntry = Entries.number(0.431),
+    scenario: [PublishedEntry]? = nil
   ) -> PublishedExhibit {
     Sample.exhibit(
       "target_chance/gender/Women", .targetChance, Sample.gender, period: Sample.window,
@@ -45,7 +46,7 @@ struct ProjectionBlocksTests {
             Entries.number(0.1), median, Entries.number(0.47), needed,
           ]
         )
-      ])
+      ] + (scenario.map { [("Half of all hires", .item, $0)] } ?? []))
   }
 
   private func text(
@@ -95,6 +96,17 @@ struct ProjectionBlocksTests {
     #expect(text.contains("55.2% of all paths are still at 43.0% or above then."))
     #expect(!text.contains("Half of the paths"))
     #expect(text.contains("reached"))
+  }
+
+  @Test("a scenario is a line of the table")
+  func scenario() throws {
+    let line = [
+      PublishedEntry.empty, Entries.number(0.444), Entries.number(0.712), Entries.number(0.7),
+      Entries.number(0.05), Entries.number(2), PublishedEntry.empty, PublishedEntry.empty,
+    ]
+    let text = try text([Self.fan(), Self.chances(scenario: line)])
+    #expect(text.contains("Half of all hires"))
+    #expect(text.contains("44.4%") && text.contains("71.2%") && text.contains("2026Q1"))
   }
 
   @Test("where the numbers are hidden there are markers and no sentence")

@@ -18,6 +18,7 @@ struct ProjectedTarget {
   private let tables: [PlannedTable]
   private let relations: [LinearRelation]
   private let run: ProjectionRun
+  private let scenarios: [(name: String, run: ProjectionRun)]
 
   /// A projection of everyone's share.
   init(
@@ -45,11 +46,27 @@ struct ProjectedTarget {
       .flatMap { [layout.denominator(of: $0), $0.with(layout.attribute.id, cell)] }
     tables = stocks.flatMap(\.tables) + windows.flatMap(\.tables)
     relations = stocks.flatMap(\.relations) + windows.flatMap(\.relations)
-    run = ProjectionRun(
-      quarters: context.window.count,
-      method: MarkovProjection(
-        target: ShareTarget(target.value, by: ahead),
-        horizon: max(ahead, TargetProjectionAnalysis.horizon), draws: 4_000))
+    func run(_ scenario: ProjectionScenario) -> ProjectionRun {
+      ProjectionRun(
+        quarters: context.window.count,
+        method: MarkovProjection(
+          target: ShareTarget(target.value, by: ahead),
+          horizon: max(ahead, TargetProjectionAnalysis.horizon), scenario: scenario, draws: 4_000))
+    }
+    self.run = run(.asBefore)
+    scenarios = context.scenarios.filter {
+      $0.attribute == target.attribute && $0.level == target.level
+    }.map { scenario in
+      (
+        scenario.name,
+        run(
+          ProjectionScenario([
+            .init(
+              group: 0, exits: scenario.exits, hires: scenario.hires,
+              hireShare: scenario.hireShare)
+          ]))
+      )
+    }
   }
 
   private var suffix: String { "\(target.attribute)/\(target.level)" }
@@ -57,12 +74,12 @@ struct ProjectedTarget {
   private var bases: [CellKey] { [layout.denominator(of: everyone)] }
 
   private func statistic(
-    _ id: String, _ stamp: MethodStamp,
+    _ id: String, _ run: ProjectionRun,
     _ pick: @escaping @Sendable (MarkovProjectionResult) -> Outcome
   ) -> PlannedStatistic {
-    let run = run
-    return PlannedStatistic(
-      id: id, method: stamp, basis: .counts(operands) { counts in run.value(counts, pick) },
+    PlannedStatistic(
+      id: id, method: run.method.stamp,
+      basis: .counts(operands) { counts in run.value(counts, pick) },
       smallestBase: CensusShare.smallestBase, bases: bases)
   }
 
@@ -74,7 +91,7 @@ struct ProjectedTarget {
     let rows = (1...run.method.horizon).map { period -> ExhibitRow in
       let label = AnalysisContext.quarter(context.reported, after: period)
       let own = columns.map { column, position in
-        statistic("\(id)/\(label)/\(column)", run.method.stamp) {
+        statistic("\(id)/\(label)/\(column)", run) {
           $0.fan[period - 1][position]
         }
       }
@@ -90,29 +107,32 @@ struct ProjectedTarget {
       ], rows: rows, statistics)
   }
 
-  /// One row: the share now and expected at the date, the chances, the time, the hires it would take.
+  /// The share now and expected at the date, the chances, the time, the hires it would take; then a
+  /// row for each scenario.
   var chances: PlannedExhibit {
     let id = "target_chance/\(suffix)"
     let run = run
-    let by = ahead
     let now = CensusShare.share(id: "\(id)/now", part: group, whole: bases[0])
     let needed = RequiredRate(lever: .hireShare, target: ShareTarget(target.value, by: ahead))
-    let statistics = [
-      now,
-      statistic("\(id)/expected", run.method.stamp) { $0.expected[by] },
-      statistic("\(id)/by_date", run.method.stamp) { $0.arrival?.byDate ?? Self.none },
-      statistic("\(id)/on_date", run.method.stamp) { $0.arrival?.onDate ?? Self.none },
-      statistic("\(id)/never", run.method.stamp) { $0.arrival?.never ?? Self.none },
-      statistic("\(id)/median", run.method.stamp) { $0.arrival?.medianTime ?? Self.none },
-      PlannedStatistic(
-        id: "\(id)/hires_now", method: CensusShare.stamp,
-        basis: .counts(operands) { run.hireShare($0) }, smallestBase: CensusShare.smallestBase,
-        bases: bases),
-      PlannedStatistic(
-        id: "\(id)/hires_needed", method: needed.stamp,
-        basis: .counts(operands) { run.required($0, needed) },
-        smallestBase: CensusShare.smallestBase, bases: bases),
-    ]
+    var statistics =
+      [now] + numbers(id, run) + [
+        PlannedStatistic(
+          id: "\(id)/hires_now", method: CensusShare.stamp,
+          basis: .counts(operands) { run.hireShare($0) }, smallestBase: CensusShare.smallestBase,
+          bases: bases),
+        PlannedStatistic(
+          id: "\(id)/hires_needed", method: needed.stamp,
+          basis: .counts(operands) { run.required($0, needed) },
+          smallestBase: CensusShare.smallestBase, bases: bases),
+      ]
+    var rows = [ExhibitRow(label: target.level, entries: statistics.map { .statistic($0.id) })]
+    for (position, scenario) in scenarios.enumerated() {
+      let own = numbers("\(id)/scenario/\(position + 1)", scenario.run)
+      statistics += own
+      rows.append(
+        ExhibitRow(
+          label: scenario.name, entries: [nil] + own.map { .statistic($0.id) } + [nil, nil]))
+    }
     return exhibit(
       id, .targetChance,
       columns: [
@@ -125,9 +145,19 @@ struct ProjectedTarget {
         ExhibitColumn(id: "hires_now", title: "Share of hires", unit: .share),
         ExhibitColumn(id: "hires_needed", title: "Share of hires needed", unit: .share),
       ],
-      rows: [
-        ExhibitRow(label: target.level, entries: statistics.map { .statistic($0.id) })
-      ], statistics)
+      rows: rows, statistics)
+  }
+
+  /// What the draws say of the date and of the time until then.
+  private func numbers(_ id: String, _ run: ProjectionRun) -> [PlannedStatistic] {
+    let by = ahead
+    return [
+      statistic("\(id)/expected", run) { $0.expected[by] },
+      statistic("\(id)/by_date", run) { $0.arrival?.byDate ?? Self.none },
+      statistic("\(id)/on_date", run) { $0.arrival?.onDate ?? Self.none },
+      statistic("\(id)/never", run) { $0.arrival?.never ?? Self.none },
+      statistic("\(id)/median", run) { $0.arrival?.medianTime ?? Self.none },
+    ]
   }
 
   private static let none = Outcome.notEstimable(reason: "there is no target")

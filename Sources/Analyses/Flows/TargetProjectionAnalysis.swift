@@ -93,6 +93,35 @@ extension AnalysisContext {
     }
   }
 
+  /// What would be different in a projection, for one group.
+  public struct Scenario: Sendable, Hashable {
+    /// The change in words.
+    public let name: String
+    /// The attribute, for example `gender`.
+    public let attribute: String
+    /// The level, for example `Women`.
+    public let level: String
+    /// The level's share of hires, where it is set.
+    public let hireShare: Double?
+    /// What its hires are multiplied by.
+    public let hires: Double
+    /// What its rate of leaving is multiplied by.
+    public let exits: Double
+
+    /// Makes a scenario.
+    public init(
+      name: String, attribute: String, level: String, hireShare: Double? = nil, hires: Double = 1,
+      exits: Double = 1
+    ) {
+      self.name = name
+      self.attribute = attribute
+      self.level = level
+      self.hireShare = hireShare
+      self.hires = hires
+      self.exits = exits
+    }
+  }
+
   /// The quarters since year 0 of a label such as `2025Q3` or `FY2025Q3`.
   static func ordinal(_ label: String) -> Int? {
     let digits = label.filter(\.isNumber)

@@ -70,8 +70,19 @@ public struct ProjectionScenario: Hashable, Sendable, Codable {
 
   /// The scenario in words, for a stamp.
   var words: String {
-    changes.isEmpty
-      ? "rates as before" : "rates changed for \(changes.count == 1 ? "a group" : "groups")"
+    changes.isEmpty ? "rates as before" : changes.map(\.words).joined(separator: ", ")
+  }
+}
+
+extension ProjectionScenario.Change {
+  /// The change in words.
+  var words: String {
+    let factors = [("promotions", promotions), ("exits", exits), ("hires", hires)].filter {
+      $0.1 != 1
+    }.map { "\($0.0) x \(ConfidenceLevel.plain($0.1))" }
+    let share = hireShare.map { ["\(ConfidenceLevel.percent($0)) % of hires"] } ?? []
+    let words = share + factors
+    return "group \(group + 1): " + (words.isEmpty ? "as before" : words.joined(separator: " and "))
   }
 }
 

@@ -115,34 +115,54 @@ struct ProjectionBlocks {
         DataTable.Column(writer.label(.halfOfPaths), alignment: .leading),
         DataTable.Column(writer.label(.hiresNow)), DataTable.Column(writer.label(.hiresNeeded)),
       ],
-      rows: projected.map { item in
-        func number(_ column: String) -> TableCell {
-          printed(item, column).map { .number($0) } ?? .marker(.notShown)
-        }
-        return DataTable.Row(
-          header: [.text(writer.capitalised(name(item.target)))],
-          cells: [
-            number("now"), .number(writer.format.percent(item.target.value)),
-            .text([.text(item.target.by)]), number("expected"), number(chanceColumn(item)),
-            half(item),
-            number("hires_now"),
-            status(item, "hires_needed")
-              ? .text([.text(writer.label(.cannotBeReached))]) : number("hires_needed"),
-          ])
+      rows: projected.flatMap { item in
+        [row(item)] + item.chances.exhibit.rows.indices.dropFirst().map { scenario(item, $0) }
       },
       notes: projected.flatMap { $0.chances.exhibit.notes }.reduce(into: []) { notes, note in
         if !notes.contains(note) { notes.append(note) }
       })
   }
 
-  private func half(_ projected: Projected) -> TableCell {
+  /// The rates as they are.
+  private func row(_ item: Projected) -> DataTable.Row {
+    func number(_ column: String) -> TableCell {
+      printed(item, column).map { .number($0) } ?? .marker(.notShown)
+    }
+    return DataTable.Row(
+      header: [.text(writer.capitalised(name(item.target)))],
+      cells: [
+        number("now"), .number(writer.format.percent(item.target.value)),
+        .text([.text(item.target.by)]), number("expected"), number(chanceColumn(item)),
+        half(item, row: 0), number("hires_now"),
+        status(item, "hires_needed")
+          ? .text([.text(writer.label(.cannotBeReached))]) : number("hires_needed"),
+      ])
+  }
+
+  /// A scenario: the numbers that it changes.
+  private func scenario(_ item: Projected, _ row: Int) -> DataTable.Row {
+    func number(_ column: String) -> TableCell {
+      writer.printed(item.chances, row: row, column: column).map { .number($0) }
+        ?? .marker(.notShown)
+    }
+    return DataTable.Row(
+      header: [.text(item.chances.exhibit.rows[row].label)],
+      cells: [
+        .empty, .empty, .empty, number("expected"), number(chanceColumn(item)),
+        half(item, row: row), .empty, .empty,
+      ])
+  }
+
+  private func half(_ projected: Projected, row: Int) -> TableCell {
     if isReached(projected) { return .text([.text(writer.label(.reachedNow))]) }
     if let quarter = projected.quarter(
-      writer.value(projected.chances, row: 0, column: "median"))
+      writer.value(projected.chances, row: row, column: "median"))
     {
       return .text([.text(quarter)])
     }
-    if status(projected, "median"), let last = projected.fan?.exhibit.rows.last?.label {
+    if projected.chances.entry(row: row, column: "median").status == .notApplicable,
+      let last = projected.fan?.exhibit.rows.last?.label
+    {
       return .text([.text(writer.label(.laterThan, ["quarter": last]))])
     }
     return .marker(.notShown)
