@@ -21,7 +21,8 @@ public enum AnalysisCatalogue {
     TimeToEventAnalysis(), ExitTypeAnalysis(),
     PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(), DiversityAnalysis(),
     SegregationAnalysis(), PayInequalityAnalysis(), PayInequalityBetweenAnalysis(),
-    TrendAnalysis(), FlowTrendAnalysis(),
+    TrendAnalysis(), FlowTrendAnalysis(), WhySharesMovedAnalysis(),
+    TargetProjectionAnalysis(),
     SkillsGapAnalysis(), InclusionLensAnalysis(),
     TrainingPipelineAnalysis(), SkillsAnalysis(),
   ]

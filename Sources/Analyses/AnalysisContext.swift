@@ -170,6 +170,10 @@ public struct AnalysisContext: Sendable {
   public let bonusMeasure: String?
   /// The benchmarks.
   public let benchmarks: [Benchmark]
+  /// The shares the organisation has set itself to reach.
+  public let targets: [Target]
+  /// What would become of the targets if rates changed.
+  public let scenarios: [Scenario]
   /// The level of confidence intervals.
   public let confidence: Double
   /// The specializations whose skills are followed, where they are declared.
@@ -187,7 +191,8 @@ public struct AnalysisContext: Sendable {
     structures: [Attribute], structureMerges: [Grouping] = [], leadershipFrom: String? = nil,
     intersections: [[String]] = [],
     payMeasure: String? = nil, bonusMeasure: String? = nil, benchmarks: [Benchmark] = [],
-    confidence: Double = 0.95, trainingCost: Cost? = nil, skills: [Skill] = [],
+    targets: [Target] = [], scenarios: [Scenario] = [], confidence: Double = 0.95,
+    trainingCost: Cost? = nil, skills: [Skill] = [],
     part: WorkforcePart? = nil, taxonomy: Taxonomy? = nil
   ) {
     self.quarters = quarters
@@ -200,6 +205,8 @@ public struct AnalysisContext: Sendable {
     self.payMeasure = payMeasure
     self.bonusMeasure = bonusMeasure
     self.benchmarks = benchmarks
+    self.targets = targets
+    self.scenarios = scenarios
     self.confidence = confidence
     self.trainingCost = trainingCost
     self.skills = skills

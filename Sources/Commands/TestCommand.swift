@@ -19,7 +19,7 @@ struct TestCommand: ParsableCommand {
       TwoByTwoCommand.self, StratifiedCommand.self, TableCommand.self, TrendCommand.self,
       ShareCommand.self, AdjustCommand.self, PowerCommand.self, GroupsCommand.self,
       IndexCommand.self, InequalityCommand.self, RegressionCommand.self, SurvivalCommand.self,
-      ReductionCommand.self,
+      ReductionCommand.self, ProjectionCommand.self,
     ])
 }
 

@@ -66,6 +66,22 @@ public struct TargetConfiguration: Sendable, Hashable {
   public let by: String
 }
 
+/// What is changed in a projection of the targets.
+public struct ScenarioConfiguration: Sendable, Hashable {
+  /// The change in words.
+  public let name: String
+  /// The attribute's identifier.
+  public let attribute: String
+  /// The level's label.
+  public let level: String
+  /// The level's share of hires, 0 to 1.
+  public let hireShare: Double?
+  /// What the level's hires are multiplied by.
+  public let hires: Double?
+  /// What the level's rate of leaving is multiplied by.
+  public let exits: Double?
+}
+
 /// A quarter from which an attribute cannot be compared with the quarters before.
 public struct BreakConfiguration: Sendable, Hashable {
   /// The attribute's identifier.

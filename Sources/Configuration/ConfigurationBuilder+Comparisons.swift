@@ -103,6 +103,44 @@ extension ConfigurationBuilder {
       "write a number from 0 to 1, for example 0.45 for 45%")
   }
 
+  /// Reads `[[scenarios]]`.
+  mutating func readScenarios() -> [ScenarioConfiguration] {
+    (root["scenarios"]?.list ?? []).enumerated().compactMap { index, table in
+      guard table.entries != nil else { return nil }
+      let place = "[[scenarios]] number \(index + 1)"
+      let level = table["level"]?.text.map { Self.trimmed($0) } ?? ""
+      if let node = table["attribute"], let id = node.text,
+        let found = attribute(named: id, at: node, in: place), let at = table["level"]
+      {
+        hasLevel(level, found, at: at, in: place)
+      }
+      if let node = table["hire_share"], let value = node.number, !(0...1).contains(value) {
+        report(
+          .badValue, node,
+          "\"hire_share\" in \(place) is \(TOMLText.value(node)), which is no share",
+          "write a number from 0 to 1, for example 0.5 for half of all hires")
+      }
+      for key in ["hires", "exits"] {
+        guard let node = table[key], let value = node.number, !(0...10).contains(value) else {
+          continue
+        }
+        report(
+          .badValue, node,
+          "\"\(key)\" in \(place) is \(TOMLText.value(node)), which does not lie between 0 and 10",
+          "write what the rate is multiplied by, for example 0.8 for a fifth less")
+      }
+      if ["hire_share", "hires", "exits"].allSatisfy({ table[$0] == nil }) {
+        report(
+          .missingKey, table, "\(place) changes nothing",
+          "add hire_share = 0.5, hires = 1.2 or exits = 0.8")
+      }
+      return ScenarioConfiguration(
+        name: table["name"]?.text ?? "", attribute: table["attribute"]?.text ?? "", level: level,
+        hireShare: table["hire_share"]?.number, hires: table["hires"]?.number,
+        exits: table["exits"]?.number)
+    }
+  }
+
   /// Reads `[[breaks]]`.
   mutating func readBreaks(firstMonth: Int) -> [BreakConfiguration] {
     (root["breaks"]?.list ?? []).enumerated().compactMap { index, table in

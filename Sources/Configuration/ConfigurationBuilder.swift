@@ -100,6 +100,7 @@ struct ConfigurationBuilder {
     let tests = readTests()
     let report = readReport()
     let actions = readActions()
+    let scenarios = readScenarios()
     if !problems.isEmpty { throw ConfigurationProblems(problems) }
     return RunConfiguration(
       file: file, folder: folder, organisation: organisation, period: period, inputs: finished,
@@ -107,7 +108,7 @@ struct ConfigurationBuilder {
       intersections: intersections, pay: pay, trainingCost: trainingCost, skills: readSkills(),
       benchmarks: benchmarks, targets: targets,
       breaks: breaks, privacy: privacy, tests: tests, report: report, actions: actions,
-      taxonomy: taxonomy,
+      taxonomy: taxonomy, scenarios: scenarios,
       settings: SettingList.settings(of: root, computed: computed))
   }
 

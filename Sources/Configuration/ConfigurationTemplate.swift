@@ -264,5 +264,11 @@ public enum ConfigurationTemplate {
     "#text = \"What is done\"",
     "#owner = \"Who answers for it\"",
     "#due = 2026-01-31",
+    "",
+    "#[[scenarios]]                  # what would become of the targets",
+    "#name = \"Half of all hires are women\"",
+    "#attribute = \"gender\"",
+    "#level = \"Women\"",
+    "#hire_share = 0.5               # or hires = 1.2, exits = 0.8: what rates are multiplied by",
   ]
 }

@@ -48,6 +48,8 @@ enum FormatDeclaration {
       "collaboration", .table(collaboration), .none, "What the organisation is compared with."),
     KeyShape("actions", .tables(action), .none, "What the organisation does."),
     KeyShape("taxonomy", .table(taxonomy), .none, "The specializations whose skills are followed."),
+    KeyShape(
+      "scenarios", .tables(scenario), .none, "What would become of the targets if rates changed."),
   ])
 
   private static func free(
@@ -411,6 +413,15 @@ enum FormatDeclaration {
       "pool", .text, .none,
       "The pool that `parity benchmark pool` wrote with this organisation's pack after --own, its"
         + " folder or its pool.json, relative to this file.")
+  ])
+
+  static let scenario = TableShape([
+    KeyShape("name", .text, .required, "The change in words, as the report prints it."),
+    KeyShape("attribute", .text, .required, "The characteristic."),
+    KeyShape("level", .text, .required, "The group whose hires or exits change."),
+    KeyShape("hire_share", .number, .none, "Its share of hires, 0 to 1."),
+    KeyShape("hires", .number, .none, "What its hires are multiplied by."),
+    KeyShape("exits", .number, .none, "What its rate of leaving is multiplied by."),
   ])
 
   static let action = TableShape([

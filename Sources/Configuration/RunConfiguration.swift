@@ -44,6 +44,8 @@ public struct RunConfiguration: Sendable, Hashable {
   public let actions: [ActionConfiguration]
   /// The specializations whose skills are followed, where a file of them is named.
   public let taxonomy: TaxonomyConfiguration?
+  /// What would become of the targets if rates changed.
+  public let scenarios: [ScenarioConfiguration]
   /// Every key with the value that holds, given or by default.
   public internal(set) var settings: [ConfigurationSetting]
 

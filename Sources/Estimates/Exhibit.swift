@@ -64,6 +64,14 @@ public struct Exhibit: Hashable, Sendable, Codable {
     /// Share of a group among the people hired and promoted, early and late; one row per flow.
     case flowTrend = "flow_trend"
     /// The whole way through training; one row per step.
+    /// How the share of each group moved, flow by flow; one row per group.
+    case shareAccounting = "share_accounting"
+    /// Where a share with a target is heading: the range of paths; one row per quarter to come.
+    case projection
+    /// The chance that a share reaches its target, and what it would take; one row for the rates as
+    /// they are and one per scenario.
+    case targetChance = "target_chance"
+    /// Training completion; one row per group.
     case training
     /// How much of the whole gap in training each step carries; one row per step.
     case trainingAttribution = "training_attribution"

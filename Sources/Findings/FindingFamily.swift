@@ -45,6 +45,9 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       case .training, .trainingAttribution, .trainingCost: .training
       case .trend, .trendTest, .flowTrend: .trend
       case .skillsGap, .inclusionLens: .skills
+      case .training: .training
+      case .trend, .trendTest, .flowTrend, .shareAccounting, .projection, .targetChance:
+        .trend
       }
   }
 }

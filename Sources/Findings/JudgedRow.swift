@@ -119,11 +119,13 @@ extension Exhibit.Kind {
     switch self {
     case .hiring, .progression, .retention, .timeToExit, .timeToPromotion,
       .representation, .funnelStage,
-      .benchmark, .intersection, .skillsGap, .inclusionLens:
+      .benchmark, .intersection, .skillsGap, .inclusionLens, .shareAccounting:
       true
     case .headcountBridge, .declaration, .declarationTrend, .representationBy, .funnel, .funnelBy,
       .funnelAttribution, .funnelStratified, .comparisonScan, .progressionBy, .payGap, .payGapBy,
-      .payQuarters, .bonus, .trend, .trendTest, .flowTrend, .intersectionLeadership, .pipeline,
+      .payQuarters, .bonus, .trend, .trendTest, .flowTrend, .projection, .targetChance,
+      .intersectionLeadership,
+      .pipeline,
       .inequality,
       .inequalityBetween, .lorenz, .diversity, .segregation, .segregationModel, .segregationCurve,
       .training, .trainingAttribution, .trainingCost, .skillDomains, .hybridTalent, .skillPairs,
@@ -141,7 +143,8 @@ extension Exhibit.Kind {
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .benchmark, .intersection, .pipeline, .progression, .progressionBy, .retention, .timeToExit,
       .timeToPromotion, .hiring, .payGap, .payGapBy, .payQuarters, .bonus, .trend, .trendTest,
-      .flowTrend, .intersectionLeadership, .training, .trainingAttribution,
+      .flowTrend, .shareAccounting, .projection, .targetChance, .intersectionLeadership, .training,
+      .trainingAttribution,
       .trainingCost, .skillDomains, .hybridTalent, .skillPairs, .emergingSkills, .inequality,
       .inequalityBetween, .lorenz,
       .diversity,

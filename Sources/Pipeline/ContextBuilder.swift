@@ -17,6 +17,16 @@ package enum ContextBuilder {
       leadershipFrom: configuration.leadershipFrom, intersections: configuration.intersections,
       payMeasure: configuration.pay?.measure.id, bonusMeasure: configuration.pay?.bonus?.id,
       benchmarks: configuration.benchmarks.map(benchmark),
+      targets: configuration.targets.map { target in
+        .init(
+          attribute: target.attribute, level: target.level,
+          isLeadership: target.scope == .leadership, value: target.value, by: target.by)
+      },
+      scenarios: configuration.scenarios.map {
+        .init(
+          name: $0.name, attribute: $0.attribute, level: $0.level, hireShare: $0.hireShare,
+          hires: $0.hires ?? 1, exits: $0.exits ?? 1)
+      },
       confidence: configuration.tests.confidence,
       trainingCost: configuration.trainingCost.map { cost($0, configuration) },
       skills: configuration.skills.map { skill in

@@ -72,6 +72,12 @@ extension SectionWriter {
     let group =
       (group ?? exhibit.focal).map { names.plural($0, people) }
       ?? exhibit.attribute.map { inSentence($0.title) } ?? label(.everyone)
+    guard exhibit.kind != .shareAccounting else {
+      let isLeadership = exhibit.by != nil
+      return label(
+        .hiddenShareAccounting,
+        ["group": isLeadership ? label(.inLeadership, ["group": group]) : group])
+    }
     let topic = label(topic(exhibit.kind), ["group": group])
     guard let by = exhibit.by else { return topic }
     return label(.hiddenBy, ["topic": topic, "by": inSentence(by.title)])
@@ -112,6 +118,8 @@ extension SectionWriter {
     case .trend: .hiddenTrend
     case .trendTest: .hiddenTrendTest
     case .flowTrend: .hiddenFlowTrend
+    case .shareAccounting: .hiddenShareAccounting
+    case .projection, .targetChance: .hiddenProjection
     case .training: .hiddenTraining
     case .skillsGap: .hiddenVacancies
     case .inclusionLens: .hiddenInclusion

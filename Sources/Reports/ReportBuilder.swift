@@ -25,7 +25,7 @@ public enum ReportBuilder {
       HeadlinesSection(), WhoIsCountedSection(), DeclarationRatesSection(),
       RepresentationNowSection(), IntersectionsSection(), HiringFunnelSection(),
       ProgressionSection(), RetentionSection(), PaySection(), ProcessFairnessSection(),
-      IndicesSection(), TrendSection(), SkillsSection(),
+      IndicesSection(), WhySharesMovedSection(), TrendSection(), SkillsSection(),
       SkillsAcrossDomainsSection(), TrainingPipelineSection(),
     ]
     if profile == .research { sections += [TestPanelSection(), WholeTablesSection()] }

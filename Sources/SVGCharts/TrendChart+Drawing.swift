@@ -21,12 +21,21 @@ extension TrendChart {
       }
       return "\(line.label): " + ends.joined(separator: ", ")
     }
+    let range = fan.flatMap { fan -> String? in
+      guard let last = quarters.indices.last,
+        let low = fan.lower.indices.contains(last) ? fan.lower[last] : nil,
+        let high = fan.upper.indices.contains(last) ? fan.upper[last] : nil
+      else { return nil }
+      let ends = [low, high].map { format.text($0, style) }.joined(separator: " – ")
+      return "\(fan.label): "
+        + format.words.text(.valueIn, ["value": ends, "quarter": quarters[last]])
+    }
     let gaps = breaks.compactMap { quarters.indices.contains($0) ? quarters[$0] : nil }
     let breakLine =
       gaps.isEmpty
       ? nil : format.words.text(.breaks, ["list": gaps.joined(separator: ", ")])
     return ChartWords.sentences(
-      [format.words.text(.lines, ["axis": axisTitle, "span": span])] + lines + [breakLine])
+      [format.words.text(.lines, ["axis": axisTitle, "span": span])] + lines + [range, breakLine])
   }
 
   /// The marks of the chart.
@@ -46,7 +55,7 @@ extension TrendChart {
       (named.map { TextMeasure.width($0, strong) }
       + [targetNamed.map { TextMeasure.width($0, .detail) }].compactMap { $0 }).max() ?? 0
     let direct = widest <= width * 0.28
-    let legend = Legend(direct ? [] : keys, top: title.height, width: width)
+    let legend = Legend((direct ? [] : keys) + fanKeys, top: title.height, width: width)
     let endWidth =
       direct
       ? widest
@@ -63,6 +72,7 @@ extension TrendChart {
       left: tickWidth + 14, right: width - endWidth - 16, top: top, bottom: top + plotHeight,
       low: ticks.first ?? 0, high: ticks.last ?? 1, count: quarters.count)
     var marks = title.marks + legend.marks
+    marks += fanMarks(plot)
     marks += grid(plot, ticks, tickWidth, tickStyle)
     marks += quarterLabels(plot)
     marks += breakMarks(plot)
@@ -86,9 +96,35 @@ extension TrendChart {
       }
   }
 
+  private var fanKeys: [Legend.Key] {
+    fan.map { [Legend.Key(sample: .swatch(.band), text: $0.label)] } ?? []
+  }
+
+  /// Where quarters to come begin; the number of quarters where there are none.
+  private var horizonStart: Int {
+    fan?.lower.firstIndex { $0 != nil } ?? quarters.count
+  }
+
+  /// The shaded range, from the last value known.
+  private func fanMarks(_ plot: Plot) -> [Mark] {
+    guard let fan else { return [] }
+    func places(_ values: [Double?]) -> [Place] {
+      values.prefix(quarters.count).enumerated().compactMap { index, value in
+        value.map { Place(plot.x(index), plot.y($0)) }
+      }
+    }
+    let (lower, upper) = (places(fan.lower), places(fan.upper))
+    guard lower.count > 1, lower.count == upper.count else { return [] }
+    let start = horizonStart - 1
+    let known = start >= 0 ? drawn.first?.values[start] : nil
+    let origin = known.map { [Place(plot.x(start), plot.y($0))] } ?? []
+    return [.polygon(origin + upper + lower.reversed(), .band)]
+  }
+
   private var domain: ClosedRange<Double> {
     let values =
       (drawn + [target].compactMap { $0 }).flatMap(\.values).compactMap { $0 }
+      + (fan.map { ($0.lower + $0.upper).compactMap { $0 } } ?? [])
       + (range.map { [$0.lowerBound, $0.upperBound] } ?? [])
     let low = values.min() ?? 0
     let high = values.max() ?? 1
@@ -182,10 +218,21 @@ extension TrendChart {
       if let value { run.append(Place(plot.x(index), plot.y(value))) }
     }
     runs.append(run)
-    let lines = runs.filter { $0.count > 1 }.map { Mark.path($0, stroke) }
-    guard let slot else { return lines }
-    return lines
-      + runs.joined().map { .marker(.series(slot), $0, 4, .series(slot)) }
+    guard let slot else { return runs.filter { $0.count > 1 }.map { Mark.path($0, stroke) } }
+    guard fan != nil else {
+      return runs.filter { $0.count > 1 }.map { Mark.path($0, stroke) }
+        + runs.joined().map { .marker(.series(slot), $0, 4, .series(slot)) }
+    }
+    // Up to the last quarter known the line is solid with markers, after it dashed without.
+    let edge = plot.x(max(horizonStart - 1, 0)) + 0.01
+    let dashed = Stroke(stroke.color, stroke.width, dashed: true)
+    return runs.flatMap { run -> [Mark] in
+      let known = run.filter { $0.x <= edge }
+      let ahead = (known.last.map { [$0] } ?? []) + run.filter { $0.x > edge }
+      return (known.count > 1 ? [.path(known, stroke)] : [])
+        + (ahead.count > 1 ? [.path(ahead, dashed)] : [])
+        + known.map { .marker(.series(slot), $0, 4, .series(slot)) }
+    }
   }
 
   /// Labels at the right end, each at its line's last value, moved apart where they would touch.

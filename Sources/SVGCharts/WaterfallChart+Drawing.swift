@@ -7,12 +7,23 @@ extension WaterfallChart {
         "\(startLabel): \(format.text(start, style))",
       ]
         + steps.map { "\($0.label): \(format.text($0.change, changeStyle))" }
-        + ["\(endLabel): \(format.text(end, style))"])
+        + ["\(endLabel): \(format.text(end, style))"]
+        + (recordingKey.map { key in
+          ["\(key): \(steps.filter(\.isRecording).map(\.label).joined(separator: ", "))"]
+        } ?? []))
+  }
+
+  /// What the key says, where a step changes what is recorded.
+  private var recordingKey: String? {
+    steps.contains(where: \.isRecording) ? recordingLabel : nil
   }
 
   /// The marks of the chart.
   public func drawing(width: Double) -> Drawing {
     let title = AxisTitle(axisTitle, width: width)
+    let legend = Legend(
+      recordingKey.map { [Legend.Key(sample: .swatch(.patterned(2)), text: $0)] } ?? [],
+      top: title.height, width: width)
     let labels = [startLabel] + steps.map(\.label) + [endLabel]
     let texts =
       [format.text(start, style)] + steps.map { format.text($0.change, changeStyle) }
@@ -21,7 +32,7 @@ extension WaterfallChart {
     let valueWidth = texts.map { TextMeasure.width($0, strong) }.max() ?? 0
     let frame = RowFrame(
       rows: labels.map { RowFrame.Row(label: $0, detail: nil, laneHeight: 24) }, width: width,
-      top: title.height + 4, valueWidth: valueWidth, gap: 10)
+      top: title.height + legend.height + 4, valueWidth: valueWidth, gap: 10)
     var levels = [start]
     for step in steps { levels.append((levels.last ?? start) + step.change) }
     let low = levels.min() ?? 0
@@ -29,13 +40,13 @@ extension WaterfallChart {
     // Steps that would vanish beside bars from zero are drawn as positions, not lengths.
     let fromZero = high - low >= 0.12 * max(abs(high), abs(low))
     let axis = axis(frame, low, high, fromZero)
-    var marks = title.marks
+    var marks = title.marks + legend.marks
     marks += axis.marks(frame, labelled: fromZero ? [0] : [], style, format)
     if width < 480 { marks += connectors(levels, axis, frame, fromZero) + frame.marks }
     if width >= 480 { marks += frame.marks + connectors(levels, axis, frame, fromZero) }
     marks += end(start, axis, frame.lanes.first, fromZero)
     for (index, step) in steps.enumerated() {
-      marks += bar(from: levels[index], by: step.change, axis, frame.lanes[index + 1])
+      marks += bar(from: levels[index], by: step, axis, frame.lanes[index + 1])
     }
     marks += end(end, axis, frame.lanes.last, fromZero)
     for (index, text) in texts.enumerated() {
@@ -82,14 +93,16 @@ extension WaterfallChart {
   }
 
   private func bar(
-    from level: Double, by change: Double, _ axis: HorizontalAxis, _ lane: RowFrame.Lane
+    from level: Double, by step: Step, _ axis: HorizontalAxis, _ lane: RowFrame.Lane
   ) -> [Mark] {
+    let change = step.change
     let from = axis.position(level)
     let to = axis.position(level + change)
     let length = max(abs(to - from), 1.5)
     return [
       .rectangle(
-        Box(min(from, to), lane.centre - 10, length, 20), .patterned(change < 0 ? 1 : 0))
+        Box(min(from, to), lane.centre - 10, length, 20),
+        .patterned(step.isRecording ? 2 : change < 0 ? 1 : 0))
     ]
   }
 }

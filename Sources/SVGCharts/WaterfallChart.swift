@@ -9,11 +9,14 @@ public struct WaterfallChart: Chart {
     public let label: String
     /// What the step adds; negative where it takes away.
     public let change: Double
+    /// Whether the step changes what is recorded rather than what is; it has a pattern of its own.
+    public let isRecording: Bool
 
     /// Makes a step.
-    public init(label: String, change: Double) {
+    public init(label: String, change: Double, isRecording: Bool = false) {
       self.label = label
       self.change = change
+      self.isRecording = isRecording
     }
   }
 
@@ -31,6 +34,8 @@ public struct WaterfallChart: Chart {
   public let style: NumberStyle
   /// How the steps are printed; signed.
   public let changeStyle: NumberStyle
+  /// What the key says of steps that change what is recorded.
+  public let recordingLabel: String?
   /// The locale's number format.
   public let format: NumberFormat
 
@@ -41,7 +46,7 @@ public struct WaterfallChart: Chart {
   public init(
     startLabel: String, start: Double, steps: [Step], endLabel: String, axisTitle: String,
     style: NumberStyle = .people, changeStyle: NumberStyle = .signedPeople,
-    format: NumberFormat = NumberFormat()
+    recordingLabel: String? = nil, format: NumberFormat = NumberFormat()
   ) {
     self.startLabel = startLabel
     self.start = start
@@ -50,6 +55,7 @@ public struct WaterfallChart: Chart {
     self.axisTitle = axisTitle
     self.style = style
     self.changeStyle = changeStyle
+    self.recordingLabel = recordingLabel
     self.format = format
   }
 }

@@ -63,7 +63,8 @@ import Testing
         "actions", "attributes", "benchmarks", "breaks", "collaboration", "derived", "inputs",
         "intersections",
         "levels",
-        "mapping", "organisation", "pay", "period", "privacy", "report", "schema", "skills",
+        "mapping", "organisation", "pay", "period", "privacy", "report", "scenarios", "schema",
+        "skills",
         "targets", "taxonomy", "tests", "training", "values",
       ])
     #expect(root["additionalProperties"] as? Bool == false)

@@ -193,6 +193,34 @@ import Testing
       })
   }
 
+  @Test("reads scenarios, and says what is wrong with them")
+  func scenarios() throws {
+    let text = SampleConfiguration.replacing([
+      (
+        "description = ",
+        """
+        [[scenarios]]
+        name = "Half of all hires"
+        attribute = "gender"
+        level = "Women"
+        hire_share = 0.5
+        exits = 0.8
+        """
+      )
+    ])
+    let found = try #require(try SampleConfiguration.read(text).scenarios.first)
+    #expect(found.name == "Half of all hires" && found.attribute == "gender")
+    #expect(found.hireShare == 0.5 && found.exits == 0.8 && found.hires == nil)
+    func problem(_ old: String, _ new: String) -> String {
+      SampleConfiguration.problems(text.replacingOccurrences(of: old, with: new)).map(\.description)
+        .joined()
+    }
+    #expect(problem("hire_share = 0.5", "hire_share = 50").contains("which is no share"))
+    #expect(problem("exits = 0.8", "exits = -1").contains("does not lie between 0 and 10"))
+    #expect(problem("hire_share = 0.5\nexits = 0.8", "").contains("changes nothing"))
+    #expect(problem("level = \"Women\"\nhire", "level = \"Womn\"\nhire").contains("Womn"))
+  }
+
   @Test("defaults hold where nothing is said")
   func defaults() throws {
     let text = """

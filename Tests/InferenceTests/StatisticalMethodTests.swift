@@ -131,6 +131,13 @@ struct StatisticalMethodTests {
     PauleMandelPooling(level: 0.9),
     FunnelPlotLimits(overdispersion: .multiplicative, winsorised: 0.05),
     IndirectStandardisation(limits: .byar, level: 0.9),
+    ShareAccounting(),
+    MarkovProjection(
+      target: ShareTarget(0.4, by: 3, direction: .atMost),
+      scenario: ProjectionScenario([.init(group: 1, exits: 0.8, hireShare: 0.5)]),
+      prior: .jeffreys, hires: .multinomial, seed: 3),
+    SteadyStateShare(prior: .perks),
+    RequiredRate(lever: .hireShare, target: ShareTarget(0.4, by: 3), prior: .none),
   ]
 
   private static func roundTrip<Method: CataloguedMethod>(_ method: Method) throws -> Bool {

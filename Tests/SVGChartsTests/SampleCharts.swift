@@ -13,6 +13,7 @@ enum SampleCharts {
     ("heat", heat), ("heat-wide", heatWide), ("survival", survival),
     ("survival-hidden", survivalHidden), ("lorenz", lorenz), ("lorenz-hidden", lorenzHidden),
     ("funnel-plot", funnelPlot), ("funnel-plot-alone", funnelPlotAlone),
+    ("trend-fan", trendFan),
   ]
 
   static let funnelPlot = FunnelPlotChart(
@@ -212,6 +213,18 @@ enum SampleCharts {
       label: "Target", values: [0.40, 0.405, 0.41, 0.415, 0.42, 0.425, 0.43, 0.435, 0.44]),
     breaks: [6])
 
+  static let trendFan = TrendChart(
+    quarters: ["2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3"],
+    series: [
+      .init(label: "Women", values: [0.412, 0.415, 0.418, 0.42, 0.423, 0.426, 0.428, 0.431])
+    ],
+    axisTitle: "Share of all people",
+    target: .init(label: "Target by 2026Q3", values: Array(repeating: 0.435, count: 8)),
+    fan: .init(
+      label: "Nine in ten paths", lower: [nil, nil, nil, nil, 0.416, 0.415, 0.414, 0.414],
+      upper: [nil, nil, nil, nil, 0.43, 0.437, 0.442, 0.448]),
+    breaks: [1], style: .percent(1))
+
   static let trendMultiple = TrendChart(
     quarters: periods,
     series: [
@@ -249,11 +262,12 @@ enum SampleCharts {
     startLabel: "Share of women, 2024Q3", start: 0.4620,
     steps: [
       .init(label: "Hires", change: 0.0082), .init(label: "Exits", change: -0.0031),
-      .init(label: "New self-identification", change: 0.0012),
+      .init(label: "New self-identification", change: 0.0012, isRecording: true),
       .init(label: "Promotions and reclassification", change: 0.0004),
     ],
     endLabel: "Share of women, 2025Q3", axisTitle: "Why the share moved",
-    style: .percent(1), changeStyle: .percentagePoints(2))
+    style: .percent(1), changeStyle: .percentagePoints(2),
+    recordingLabel: "Changes what is recorded, not who works here")
 
   static let declaration = DeclarationChart(
     rows: [

@@ -18,6 +18,19 @@ struct WaterfallChartTests {
     #expect(svg.contains(">\u{2212}142</text>"))
   }
 
+  @Test("steps that change what is recorded have a pattern and a key of their own")
+  func recording() {
+    let alternative = Alternative(title: "t", description: "d")
+    let svg = SampleCharts.attribution.svg(prefix: "b", alternative: alternative, theme: .inline)
+    #expect(svg.contains("id=\"b-p3\""))
+    #expect(svg.contains(">Changes what is recorded, not who works here</text>"))
+    #expect(
+      SampleCharts.attribution.summary.hasSuffix(
+        "Changes what is recorded, not who works here: New self-identification."))
+    let plain = SampleCharts.bridge.svg(prefix: "b", alternative: alternative, theme: .inline)
+    #expect(!plain.contains("id=\"b-p3\""))
+  }
+
   @Test("rows keep the order they are given in")
   func order() {
     let svg = SampleCharts.bridge.svg(

@@ -9,6 +9,12 @@ struct FlowWindow: Sendable {
   let tables: [PlannedTable]
   let relations: [LinearRelation]
 
+  /// A window that stands alone: no quarter of it is shown anywhere.
+  init(_ whole: GroupTables) {
+    tables = whole.tables
+    relations = whole.relations
+  }
+
   /// Sums a population's counts, by quarter in `cells`, over the quarters of a window.
   init(
     population: String, layout: GroupLayout, by: [String] = [], byGroupings: [Grouping] = [],

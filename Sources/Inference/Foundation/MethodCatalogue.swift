@@ -87,6 +87,7 @@ public enum MethodCatalogue {
     SkillCooccurrence.self, EmergingSkills.self,
     BetaBinomialPooling.self, OrganisationPercentile.self, PauleMandelPooling.self,
     FunnelPlotLimits.self, IndirectStandardisation.self,
+    ShareAccounting.self, MarkovProjection.self, SteadyStateShare.self, RequiredRate.self,
   ]
 
   /// The methods' cards.

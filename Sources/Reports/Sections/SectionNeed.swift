@@ -22,7 +22,7 @@ struct SectionNeed: Sendable {
       .comparisonScan:
       SectionNeed(what: .missingApplications, key: "[inputs.…] kind = \"applications\"")
     case .hiring, .progression, .progressionBy, .timeToPromotion, .retention, .timeToExit,
-      .flowTrend:
+      .flowTrend, .shareAccounting, .projection, .targetChance:
       SectionNeed(what: .missingEvents, key: "[inputs.…] kind = \"events\"")
     case .payGap, .payGapBy, .payQuarters, .inequality, .inequalityBetween, .lorenz:
       SectionNeed(what: .missingPay, key: "[pay] measure")

@@ -44,7 +44,8 @@ struct TrendSection: ReportSection {
     }
     let flows = writer.exhibits(.flowTrend).map { FlowTrendBlocks(published: $0, writer: writer) }
     let sentences = flows.flatMap(\.sentences)
-    return blocks + targets.table + tables + (sentences.isEmpty ? [] : [.list(sentences)])
+    return blocks + targets.table + ProjectionBlocks(writer: writer).blocks + tables
+      + (sentences.isEmpty ? [] : [.list(sentences)])
       + flows.map(\.table)
       + writer.hiddenNote([.trend, .trendTest, .flowTrend])
       + (isTested ? [TrendTestBlocks.meaning(writer)] : [])

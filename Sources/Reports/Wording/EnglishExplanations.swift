@@ -33,6 +33,17 @@ extension MessageCatalogue {
     case .chanceOfProcess:
       "The numbers are one outcome of a process that could have gone otherwise; intervals describe "
         + "that chance variation."
+    case .projection:
+      "Every path is one way the workforce could go if people were hired and left at the "
+        + "rates of the last four quarters: the rates are drawn from what was counted, and chance "
+        + "decides who stays and who comes. New answers and corrections are left out. It says "
+        + "where these rates lead, not what will happen."
+    case .shareMoved:
+      "Hires raise the share of a group that is a larger part of them than it was of everyone "
+        + "before, and people who leave raise it where the group is a smaller part of them. New "
+        + "answers and corrections change what is recorded, not who works here; they are drawn "
+        + "apart. The steps add up exactly and leave nothing over. They say how a share moved, not "
+        + "why people came or left."
     case .flows:
       "The people hired or promoted in one quarter are others than those of the next, so a trend "
         + "in their shares is tested for all quarters together (Cochran and Armitage), as if every "

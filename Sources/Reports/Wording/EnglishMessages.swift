@@ -220,6 +220,22 @@ extension MessageCatalogue {
     case .flowTrendRises: ", a rise over the quarters that chance seldom makes (p {p})"
     case .flowTrendFalls: ", a fall over the quarters that chance seldom makes (p {p})"
     case .flowTrendUnclear: ", no more of a trend than chance often makes (p {p})"
+    case .projectionChance:
+      "If hires and exits go on as in {period}, {group} would be at {share} by {by}, "
+        + "and {chance} of all paths reach {target} by then."
+    case .projectionStays:
+      "If hires and exits go on as in {period}, {group} would be at {share} by {by}, and "
+        + "{chance} of all paths are still at {target} or above then."
+    case .projectionHalf: "Half of the paths have reached it by {quarter}."
+    case .projectionLater: "Half of the paths have not reached it by {quarter}."
+    case .projectionNeeds:
+      "It would be reached about as often as not if {share} of hires were of the group; of "
+        + "the last ones {now} were."
+    case .projectionOutOfReach: "No share of hires would be enough for that."
+    case .shareMoved: "{group} went from {first} in {start} to {last} in {end}: {list}."
+    case .shareMovedNoStep:
+      "{group} went from {first} in {start} to {last} in {end}; no step moved the share by a "
+        + "tenth of a point."
     case .trendShare:
       "the share of {group} went from {first} in {start} to {last} in {end}{trend}."
     case .missingSections: "sections without data in this report"
@@ -227,7 +243,7 @@ extension MessageCatalogue {
     case .missingCharacteristics: "a characteristic of the people employed"
     case .missingIntersections: "characteristics to be combined"
     case .missingApplications: "applications, with the stage each of them reached"
-    case .missingEvents: "hires, promotions and exits, with their dates"
+    case .missingEvents: "hires and exits, with their dates"
     case .missingPay: "a measure of pay"
     case .missingBonus: "a measure of bonuses"
     case .missingTraining: "enrolments in training, with the furthest step each reached"

@@ -95,7 +95,7 @@ struct ExhibitWording: Sendable {
     case .funnel, .funnelAttribution, .funnelBy, .funnelStage, .training, .trainingAttribution,
       .trainingCost:
       return role == .total ? translated(label, [.total]) ?? group(label) : group(label)
-    case .trend, .declarationTrend: return period(label)
+    case .trend, .declarationTrend, .projection: return period(label)
     case .intersection, .intersectionLeadership:
       return groups(label)
     default: return group(label)

@@ -10,4 +10,5 @@ enum Explanation: String, CaseIterable, Sendable {
     scanFound,
     crosswalkInEnglish, merging,
     skills, inclusionLens
+    crosswalkInEnglish, merging, shareMoved, projection
 }

@@ -35,7 +35,7 @@ extension SectionWriter {
     case .headcountBridge, .declaration, .declarationTrend, .representation, .representationBy,
       .intersection, .funnelAttribution, .funnelStratified, .trainingAttribution, .trainingCost,
       .skillDomains, .hybridTalent, .skillPairs, .emergingSkills, .comparisonScan, .payQuarters,
-      .trend, .trendTest, .flowTrend,
+      .trend, .trendTest, .flowTrend, .shareAccounting, .projection, .targetChance,
       .intersectionLeadership, .pipeline, .inequality, .inequalityBetween,
       .lorenz,
       .diversity, .segregation,

@@ -38,6 +38,18 @@ extension MessageCatalogue {
     case .chanceOfProcess:
       "Les nombres sont une issue d’un processus qui aurait pu se dérouler autrement ; les "
         + "intervalles décrivent cette variation due au hasard."
+    case .projection:
+      "Chaque trajectoire est un chemin que l’effectif pourrait prendre si l’on embauchait et "
+        + "partait aux taux des quatre derniers trimestres : les taux sont tirés de ce qui a été "
+        + "compté, et le hasard décide qui reste et qui vient. Les nouvelles réponses et "
+        + "corrections sont laissées de côté. Cela dit où mènent ces taux, pas ce qui arrivera."
+    case .shareMoved:
+      "Les embauches font monter la part d’un groupe plus présent parmi elles qu’il ne l’était "
+        + "parmi tout le monde auparavant, et les départs la font monter si le groupe y est moins "
+        + "présent. Les nouvelles réponses et corrections changent ce qui est enregistré, pas qui "
+        + "travaille ici ; elles sont dessinées à part. La somme des étapes est exactement "
+        + "l’évolution, sans reste. Elles disent comment une part a changé, pas pourquoi des "
+        + "personnes sont venues ou parties."
     case .flows:
       "Les personnes embauchées ou promues un trimestre ne sont pas celles du suivant ; une "
         + "tendance de leurs parts est donc testée sur tous les trimestres ensemble (Cochran et "

@@ -247,6 +247,22 @@ extension MessageCatalogue {
     case .flowTrendFalls:
       ", une baisse au fil des trimestres que le hasard produit rarement (p {p})"
     case .flowTrendUnclear: ", sans tendance plus forte que le hasard n’en produit souvent (p {p})"
+    case .projectionChance:
+      "Si embauches et départs restent ceux de {period}, la part serait de "
+        + "{share} d’ici {by} ({group}) ; {chance} des trajectoires atteignent alors {target}."
+    case .projectionStays:
+      "Si embauches et départs restent ceux de {period}, la part serait de {share} d’ici {by} "
+        + "({group}) ; {chance} des trajectoires sont alors encore à {target} ou au-dessus."
+    case .projectionHalf: "La moitié des trajectoires l’a atteint d’ici {quarter}."
+    case .projectionLater: "La moitié des trajectoires ne l’a pas atteint d’ici {quarter}."
+    case .projectionNeeds:
+      "Il serait atteint environ une fois sur deux si {share} des embauches étaient du groupe "
+        + "; pour les dernières, c’était {now}."
+    case .projectionOutOfReach: "Aucune part des embauches n’y suffirait."
+    case .shareMoved: "{group} : de {first} en {start} à {last} en {end} ; {list}."
+    case .shareMovedNoStep:
+      "{group} : de {first} en {start} à {last} en {end} ; aucune étape n’a changé la part d’un "
+        + "dixième de point."
     case .trendShare:
       "La part du groupe {group} est passée de {first} en {start} à {last} en {end}{trend}."
     case .notShownExhibits: "Non montré, afin de protéger les personnes : {list}."

@@ -38,6 +38,19 @@ extension MessageCatalogue {
     case .chanceOfProcess:
       "Die Zahlen sind ein Ergebnis eines Prozesses, der auch anders hätte ausgehen können; "
         + "Intervalle beschreiben diese Zufallsschwankung."
+    case .projection:
+      "Jeder Verlauf ist ein Weg, den die Belegschaft nehmen könnte, wenn mit den Raten der "
+        + "letzten vier Quartale eingestellt und ausgetreten würde: Die Raten werden aus dem "
+        + "Gezählten gezogen, und der Zufall entscheidet, wer bleibt und wer kommt. Neue Angaben "
+        + "und Korrekturen bleiben außen vor. Es sagt, wohin diese Raten führen, nicht, was "
+        + "geschehen wird."
+    case .shareMoved:
+      "Einstellungen heben den Anteil einer Gruppe, wenn sie unter den Eingestellten stärker "
+        + "vertreten ist als vorher unter allen; Austritte heben ihn, wenn sie unter den "
+        + "Ausgetretenen schwächer vertreten ist. Neue Angaben und Korrekturen ändern, was erfasst "
+        + "ist, nicht, wer hier arbeitet; sie sind anders gezeichnet. Die Schritte ergeben zusammen "
+        + "genau die Änderung, ohne Rest. Sie sagen, wie sich ein Anteil bewegt hat, nicht, warum "
+        + "Menschen kamen oder gingen."
     case .flows:
       "Die in einem Quartal eingestellten oder beförderten Personen sind andere als die des "
         + "nächsten; ein Trend ihrer Anteile wird deshalb für alle Quartale zusammen getestet "

@@ -241,6 +241,22 @@ extension MessageCatalogue {
     case .flowTrendFalls:
       ", ein Rückgang über die Quartale, wie ihn der Zufall selten hervorbringt (p {p})"
     case .flowTrendUnclear: ", kein stärkerer Trend, als ihn der Zufall oft hervorbringt (p {p})"
+    case .projectionChance:
+      "Bleiben Einstellungen und Austritte wie in {period}, wäre der Anteil "
+        + "bis {by} bei {share} ({group}); {chance} aller Verläufe erreichen bis dahin {target}."
+    case .projectionStays:
+      "Bleiben Einstellungen und Austritte wie in {period}, wäre der Anteil bis {by} bei "
+        + "{share} ({group}); {chance} aller Verläufe liegen dann noch bei {target} oder darüber."
+    case .projectionHalf: "Die Hälfte der Verläufe hat es bis {quarter} erreicht."
+    case .projectionLater: "Die Hälfte der Verläufe hat es bis {quarter} nicht erreicht."
+    case .projectionNeeds:
+      "Etwa so oft wie nicht würde es erreicht, wenn {share} der Eingestellten zur Gruppe "
+        + "gehörten; zuletzt waren es {now}."
+    case .projectionOutOfReach: "Kein Anteil an den Einstellungen würde dafür reichen."
+    case .shareMoved: "{group}: von {first} in {start} auf {last} in {end}; {list}."
+    case .shareMovedNoStep:
+      "{group}: von {first} in {start} auf {last} in {end}; kein Schritt bewegte den Anteil um "
+        + "einen Zehntelpunkt."
     case .trendShare:
       "Der Anteil der Gruppe {group} veränderte sich von {first} ({start}) auf {last} "
         + "({end}){trend}."
@@ -305,7 +321,7 @@ extension MessageCatalogue {
     case .missingCharacteristics: "ein Merkmal der beschäftigten Personen"
     case .missingIntersections: "Merkmale, die kombiniert werden sollen"
     case .missingApplications: "Bewerbungen mit der jeweils erreichten Stufe"
-    case .missingEvents: "Einstellungen, Beförderungen und Austritte mit ihrem Datum"
+    case .missingEvents: "Einstellungen und Austritte mit ihrem Datum"
     case .missingPay: "ein Maß des Entgelts"
     case .missingBonus: "ein Maß der Boni"
     case .missingTraining: "Anmeldungen zur Weiterbildung mit der jeweils letzten erreichten Stufe"

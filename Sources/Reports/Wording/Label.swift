@@ -65,4 +65,9 @@ enum Label: String, CaseIterable, Sendable {
   // The pool.
   case collaboration, poolCaption, poolWorkforce, poolOwn, poolPooled, poolMean, poolFurther,
     poolPercentiles
+    whySharesMoved, shareMovedBy, stepAdded, stepTook, stepHires, stepExits, stepRecords, stepRest,
+    stepPromotions, shareMovedInLeadership,
+    hiddenProjection, projections, shareExpected, chanceByDate, reachedNow, halfOfPaths, hiresNow,
+    hiresNeeded, projectedTitle, nineInTen, cannotBeReached, laterThan,
+    recordingChange, movedTitle, hiddenShareAccounting
 }

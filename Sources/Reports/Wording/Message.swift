@@ -38,6 +38,9 @@ enum Message: String, CaseIterable, Sendable {
   case headcountChange, declaredShare, declaredShareBelowRule, trendShare, trendRises, trendFalls,
     trendNotSteady
   case flowTrend, flowTrendRises, flowTrendFalls, flowTrendUnclear
+  case shareMoved, shareMovedNoStep
+  case projectionChance, projectionStays, projectionHalf, projectionLater, projectionNeeds,
+    projectionOutOfReach
   case inferenceCensus, inferenceFinitePopulation, inferenceProcess
   case notShownExhibits
   // What a section needs.

@@ -36,6 +36,17 @@ extension MessageCatalogue {
     case .chanceOfProcess:
       "Las cifras son un resultado de un proceso que podría haber sido distinto; los intervalos "
         + "describen esa variación debida al azar."
+    case .projection:
+      "Cada trayectoria es un camino que la plantilla podría seguir si se contratara y "
+        + "saliera a las tasas de los últimos cuatro trimestres: las tasas se extraen de lo "
+        + "contado, y el azar decide quién se queda y quién llega. Las respuestas nuevas y las "
+        + "correcciones quedan fuera. Dice adónde llevan estas tasas, no qué ocurrirá."
+    case .shareMoved:
+      "Las contrataciones elevan la proporción de un grupo que es una parte mayor de ellas que "
+        + "antes de todas las personas, y las salidas la elevan si el grupo es una parte menor de "
+        + "ellas. Las respuestas nuevas y las correcciones cambian lo registrado, no quién trabaja "
+        + "aquí; se dibujan aparte. Los pasos suman exactamente el cambio, sin resto. Dicen cómo "
+        + "cambió una proporción, no por qué llegaron o se fueron las personas."
     case .flows:
       "Las personas contratadas o ascendidas en un trimestre son distintas de las del siguiente, "
         + "por lo que la tendencia de sus proporciones se contrasta con todos los trimestres "

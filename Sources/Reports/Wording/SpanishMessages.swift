@@ -248,6 +248,23 @@ extension MessageCatalogue {
     case .flowTrendFalls:
       ", un descenso a lo largo de los trimestres que el azar rara vez produce (p {p})"
     case .flowTrendUnclear: ", sin más tendencia que la que el azar produce a menudo (p {p})"
+    case .projectionChance:
+      "Si contrataciones y salidas siguen como en {period}, la proporción sería de "
+        + "{share} para {by} ({group}); {chance} de las trayectorias alcanzan entonces {target}."
+    case .projectionStays:
+      "Si contrataciones y salidas siguen como en {period}, la proporción sería de {share} "
+        + "para {by} ({group}); {chance} de las trayectorias siguen entonces en {target} o por "
+        + "encima."
+    case .projectionHalf: "La mitad de las trayectorias lo ha alcanzado para {quarter}."
+    case .projectionLater: "La mitad de las trayectorias no lo ha alcanzado para {quarter}."
+    case .projectionNeeds:
+      "Se alcanzaría más o menos una de cada dos veces si {share} de las contrataciones "
+        + "fueran del grupo; de las últimas lo fueron {now}."
+    case .projectionOutOfReach: "Ninguna proporción de las contrataciones bastaría para ello."
+    case .shareMoved: "{group}: de {first} en {start} a {last} en {end}; {list}."
+    case .shareMovedNoStep:
+      "{group}: de {first} en {start} a {last} en {end}; ningún paso movió la proporción una "
+        + "décima de punto."
     case .trendShare:
       "La proporción del grupo {group} pasó del {first} en {start} al {last} en {end}{trend}."
     case .notShownExhibits: "No se muestra, para proteger a las personas: {list}."

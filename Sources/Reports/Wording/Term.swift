@@ -24,6 +24,10 @@ enum Term: String, CaseIterable, Sendable {
     peopleToMove, peopleByChance, othersSoFar, groupSoFar, value, shareOfAllPay, betweenShare,
     betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend, withBoth, timesByChance,
     logOddsRatio, pDiscovery, growthOfShare, drawnTowardsSkills
+    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend, newAnswers, allSteps, lowerPath,
+    middlePath, upperPath, expectedIn, chanceBy, chanceOn, chanceNone,
+    quartersUntilHalf, shareOfHires, shareOfHiresNeeded,
+    exitsAndAnswers
   // Characteristics and structures.
   case quarterAttribute, payQuarter, yearsOfService, leadership, gender, ethnicity, age,
     disability, level, department, location, domainsOfSkills
@@ -33,6 +37,7 @@ enum Term: String, CaseIterable, Sendable {
   case flowsNotShown, sharesOfEveryone, changedRecordNote, bounds, benchmarkSource,
     leadershipNote, notStageOfItsOwn, notStagesOfTheirOwn, levelPromotedFrom, comparesMedians,
     trendQuarters, trendYears, measureIn, notCounted, enrolmentCosts
+    trendQuarters, trendYears, measureIn, notCounted, stepsAddUp
   // Lines of the record of how the report was made.
   case engine, input, noDigest
   // Skills gap.
@@ -80,6 +85,10 @@ extension Term {
       .fewerLeaving:
       .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend, .withBoth,
       .timesByChance, .logOddsRatio, .pDiscovery, .growthOfShare, .drawnTowardsSkills:
+      .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend, .newAnswers, .allSteps,
+      .lowerPath, .middlePath, .upperPath, .expectedIn, .chanceBy,
+      .chanceOn, .chanceNone, .quartersUntilHalf, .shareOfHires, .shareOfHiresNeeded,
+      .exitsAndAnswers:
       .column
     case .quarterAttribute, .payQuarter, .yearsOfService, .leadership, .gender, .ethnicity, .age,
       .disability, .level, .department, .location, .domainsOfSkills:
@@ -89,6 +98,7 @@ extension Term {
     case .flowsNotShown, .sharesOfEveryone, .changedRecordNote, .bounds, .benchmarkSource,
       .leadershipNote, .notStageOfItsOwn, .notStagesOfTheirOwn, .levelPromotedFrom,
       .comparesMedians, .trendQuarters, .trendYears, .measureIn, .notCounted, .enrolmentCosts:
+      .comparesMedians, .trendQuarters, .trendYears, .measureIn, .notCounted, .stepsAddUp:
       .note
     case .engine, .input, .noDigest:
       .line
