@@ -43,11 +43,9 @@ public enum FindingFamily: String, Hashable, Sendable, Codable, CaseIterable {
       case .retention, .timeToExit: .retention
       case .payGap, .payGapBy, .payQuarters, .bonus, .inequality, .inequalityBetween, .lorenz: .pay
       case .training, .trainingAttribution, .trainingCost: .training
-      case .trend, .trendTest, .flowTrend: .trend
-      case .skillsGap, .inclusionLens: .skills
-      case .training: .training
       case .trend, .trendTest, .flowTrend, .shareAccounting, .projection, .targetChance:
         .trend
+      case .skillsGap, .inclusionLens: .skills
       }
   }
 }

@@ -26,12 +26,10 @@ public enum ReportBuilder {
       RepresentationNowSection(), IntersectionsSection(), HiringFunnelSection(),
       ProgressionSection(), RetentionSection(), PaySection(), ProcessFairnessSection(),
       IndicesSection(), WhySharesMovedSection(), TrendSection(), SkillsSection(),
-      SkillsAcrossDomainsSection(), TrainingPipelineSection(),
+      SkillsAcrossDomainsSection(), TrainingPipelineSection(), CollaborationSection(),
     ]
     if profile == .research { sections += [TestPanelSection(), WholeTablesSection()] }
-    sections += [
-      CollaborationSection(), SinceLastReportSection(), MethodQualityDisclosureSection(),
-    ]
+    sections += [SinceLastReportSection(), MethodQualityDisclosureSection()]
     let written = sections.map { $0.section(writer) }
     let crosswalk = CrosswalkSection(written: written.flatMap(\.self)).section(writer)
     let missing = zip(sections, written).filter { $0.1.isEmpty && $0.0.need != nil }.map(\.0)

@@ -27,7 +27,6 @@ struct SectionNeed: Sendable {
     case .payGap, .payGapBy, .payQuarters, .inequality, .inequalityBetween, .lorenz:
       SectionNeed(what: .missingPay, key: "[pay] measure")
     case .bonus: SectionNeed(what: .missingBonus, key: "[pay] bonus")
-    case .training: SectionNeed(what: .missingTraining)
     case .skillsGap, .inclusionLens:
       SectionNeed(
         what: .missingVacancies,

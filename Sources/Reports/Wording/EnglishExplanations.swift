@@ -16,13 +16,6 @@ extension MessageCatalogue {
         + "per 100 people of average headcount; ratios are tested as rates of events. The steps "
         + "show how many of 100 people would stay if everyone left at the rates of people of the "
         + "same length of service in the period shown; nobody has been followed that long."
-    case .skills:
-      "Skills are counted as people recorded them; somebody without a record has none. Shares are full "
-        + "counts and have no interval, and no verdict, for nothing outside is compared with. A pair of "
-        + "skills is compared with what it would be if one had nothing to do with the other; over "
-        + "everyone such a connection may be one of the work people do. The growth of a skill's share "
-        + "is drawn towards that of all skills together, so that rare skills do not come first by "
-        + "chance. Both lists are corrected for the number of skills (false discovery rate)."
     case .training:
       "An enrolment counts at every step up to the furthest it reached; somebody enrolled twice "
         + "counts twice. Rates are of those who reached the step before, and ratios are the rate of "
@@ -185,6 +178,13 @@ extension MessageCatalogue {
         + "many people of the group had applied or worked here, and that each of them would "
         + "have filled one of the vacancies. The share of the gap carries the interval "
         + "over; the gap itself is taken as counted."
+    case .skillsAcrossDomains:
+      "Skills are counted as people recorded them; somebody without a record has none. Shares are full "
+        + "counts and have no interval, and no verdict, for nothing outside is compared with. A pair of "
+        + "skills is compared with what it would be if one had nothing to do with the other; over "
+        + "everyone such a connection may be one of the work people do. The growth of a skill's share "
+        + "is drawn towards that of all skills together, so that rare skills do not come first by "
+        + "chance. Both lists are corrected for the number of skills (false discovery rate)."
     }
   }
 }

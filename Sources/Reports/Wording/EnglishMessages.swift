@@ -386,6 +386,17 @@ extension MessageCatalogue {
       "counts of people are rounded to multiples of {base}, so totals may differ a little from the sum "
         + "of their parts. Shares and rates are worked out from rounded counts and are approximate. "
         + "Tests and intervals of counts need the exact ones and are left out."
+    case .missingPool: "a pool of several organisations to compare with"
+    case .poolLead:
+      "{number} organisations pooled their numbers for {period}. Every figure is of all of "
+        + "them together or of this organisation."
+    case .poolShare:
+      "{group}: {share} here ({people} of {total}), {mean} on average of the organisations; "
+        + "that of a further organisation would lie between {lower} and {upper}."
+    case .poolPercentile: "That is higher than in about {percentile} of organisations like these."
+    case .poolNote:
+      "Organisations chose to take part and may not be like others; a share says nothing of "
+        + "its cause."
     case .skillsTotal:
       "of {vacancies} vacancies opened, {filled} were filled by the end of the period "
         + "({rate}); the other {gap} are the gap in people."
@@ -412,17 +423,6 @@ extension MessageCatalogue {
       "whether equal rates of leaving would keep people cannot be told from these "
         + "numbers for {list}."
     case .missingVacancies: "vacancies with their outcome"
-    case .missingPool: "a pool of several organisations to compare with"
-    case .poolLead:
-      "{number} organisations pooled their numbers for {period}. Every figure is of all of "
-        + "them together or of this organisation."
-    case .poolShare:
-      "{group}: {share} here ({people} of {total}), {mean} on average of the organisations; "
-        + "that of a further organisation would lie between {lower} and {upper}."
-    case .poolPercentile: "That is higher than in about {percentile} of organisations like these."
-    case .poolNote:
-      "Organisations chose to take part and may not be like others; a share says nothing of "
-        + "its cause."
     }
   }
 }

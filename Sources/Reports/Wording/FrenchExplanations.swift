@@ -19,14 +19,6 @@ extension MessageCatalogue {
         + "rapports sont testés comme des taux d’événements. Les marches montrent combien de "
         + "personnes sur 100 resteraient si toutes partaient aux taux des personnes de même "
         + "ancienneté sur la période montrée ; personne n’a été suivi aussi longtemps."
-    case .skills:
-      "Les compétences comptent telles qu’elles sont enregistrées ; sans enregistrement, une personne "
-        + "n’en a pas. Les parts sont des comptages complets, sans intervalle ni verdict, car rien "
-        + "d’extérieur n’y est comparé. Une paire de compétences est comparée à ce qu’elle serait si l’une "
-        + "n’avait rien à voir avec l’autre ; sur tout le monde, un tel lien peut être celui du travail. "
-        + "La croissance de la part d’une compétence est ramenée vers celle de toutes, pour que les rares "
-        + "ne viennent pas en tête par hasard. Les deux listes sont corrigées du nombre de compétences "
-        + "(taux de fausses découvertes)."
     case .training:
       "Une inscription compte à chaque étape jusqu’à la dernière atteinte ; une personne inscrite "
         + "deux fois compte deux fois. Les taux portent sur celles qui ont atteint l’étape "
@@ -212,6 +204,14 @@ extension MessageCatalogue {
         + "qu’autant de personnes du groupe aient postulé ou travaillé ici, et que chacune "
         + "ait occupé l’un des postes. L’intervalle est reporté sur la part de l’écart ; "
         + "l’écart lui-même est pris tel que compté."
+    case .skillsAcrossDomains:
+      "Les compétences comptent telles qu’elles sont enregistrées ; sans enregistrement, une personne "
+        + "n’en a pas. Les parts sont des comptages complets, sans intervalle ni verdict, car rien "
+        + "d’extérieur n’y est comparé. Une paire de compétences est comparée à ce qu’elle serait si l’une "
+        + "n’avait rien à voir avec l’autre ; sur tout le monde, un tel lien peut être celui du travail. "
+        + "La croissance de la part d’une compétence est ramenée vers celle de toutes, pour que les rares "
+        + "ne viennent pas en tête par hasard. Les deux listes sont corrigées du nombre de compétences "
+        + "(taux de fausses découvertes)."
     }
   }
 }

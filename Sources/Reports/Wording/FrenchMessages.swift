@@ -432,6 +432,17 @@ extension MessageCatalogue {
     case .batchCaption: "les rapports"
     case .batchPeople: "personnes"
     case .batchWithout: "Sans rapport, car aucun de leurs chiffres ne peut être montré : {list}."
+    case .missingPool: "une comparaison commune de plusieurs organisations"
+    case .poolLead:
+      "{number} organisations ont réuni leurs nombres pour {period}. Chaque chiffre porte "
+        + "sur toutes ensemble ou sur cette organisation."
+    case .poolShare:
+      "{group} : {share} ici ({people} sur {total}), {mean} en moyenne des organisations ; "
+        + "la part d’une organisation de plus serait comprise entre {lower} et {upper}."
+    case .poolPercentile: "C’est plus que dans environ {percentile} des organisations comparables."
+    case .poolNote:
+      "Les organisations ont choisi de participer et d’autres peuvent différer ; une part "
+        + "ne dit rien de sa cause."
     case .skillsTotal:
       "sur {vacancies} postes ouverts, {filled} étaient pourvus à la fin de la période "
         + "({rate}) ; les {gap} autres forment l’écart en personnes."
@@ -459,17 +470,6 @@ extension MessageCatalogue {
       "ces nombres ne permettent pas de dire si des taux de départ égaux retiendraient "
         + "des personnes pour : {list}."
     case .missingVacancies: "les postes vacants et leur issue"
-    case .missingPool: "une comparaison commune de plusieurs organisations"
-    case .poolLead:
-      "{number} organisations ont réuni leurs nombres pour {period}. Chaque chiffre porte "
-        + "sur toutes ensemble ou sur cette organisation."
-    case .poolShare:
-      "{group} : {share} ici ({people} sur {total}), {mean} en moyenne des organisations ; "
-        + "la part d’une organisation de plus serait comprise entre {lower} et {upper}."
-    case .poolPercentile: "C’est plus que dans environ {percentile} des organisations comparables."
-    case .poolNote:
-      "Les organisations ont choisi de participer et d’autres peuvent différer ; une part "
-        + "ne dit rien de sa cause."
     }
   }
 }

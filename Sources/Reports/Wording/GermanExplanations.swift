@@ -19,14 +19,6 @@ extension MessageCatalogue {
         + "werden als Ereignisraten getestet. Die Stufen zeigen, wie viele von 100 Personen "
         + "blieben, wenn für alle die Austrittsraten von Personen gleicher Betriebszugehörigkeit "
         + "im gezeigten Zeitraum gälten; niemand wurde so lange begleitet."
-    case .skills:
-      "Kompetenzen zählen, wie sie verzeichnet sind; wer keinen Eintrag hat, hat keine. Anteile sind "
-        + "Vollzählungen ohne Intervall und ohne Urteil, denn es wird mit nichts von außen verglichen. "
-        + "Ein Paar von Kompetenzen wird mit dem verglichen, was wäre, wenn die eine nichts mit der "
-        + "anderen zu tun hätte; über alle hinweg kann ein solcher Zusammenhang einer der Arbeit sein. "
-        + "Das Wachstum des Anteils einer Kompetenz wird zu dem aller zusammen hin gezogen, damit seltene "
-        + "nicht durch Zufall vorn stehen. Beide Listen sind um die Zahl der Kompetenzen berichtigt "
-        + "(Falscherkennungsrate)."
     case .training:
       "Eine Anmeldung zählt auf jeder Stufe bis zur letzten, die sie erreichte; wer zweimal "
         + "angemeldet war, zählt zweimal. Raten beziehen sich auf die, die die Stufe davor "
@@ -218,6 +210,14 @@ extension MessageCatalogue {
         + "gearbeitet hätten und jede von ihnen eine der Stellen besetzt hätte. Das "
         + "Intervall wird auf den Anteil an der Lücke übertragen; die Lücke selbst gilt wie "
         + "gezählt."
+    case .skillsAcrossDomains:
+      "Kompetenzen zählen, wie sie verzeichnet sind; wer keinen Eintrag hat, hat keine. Anteile sind "
+        + "Vollzählungen ohne Intervall und ohne Urteil, denn es wird mit nichts von außen verglichen. "
+        + "Ein Paar von Kompetenzen wird mit dem verglichen, was wäre, wenn die eine nichts mit der "
+        + "anderen zu tun hätte; über alle hinweg kann ein solcher Zusammenhang einer der Arbeit sein. "
+        + "Das Wachstum des Anteils einer Kompetenz wird zu dem aller zusammen hin gezogen, damit seltene "
+        + "nicht durch Zufall vorn stehen. Beide Listen sind um die Zahl der Kompetenzen berichtigt "
+        + "(Falscherkennungsrate)."
     }
   }
 }

@@ -421,6 +421,17 @@ extension MessageCatalogue {
     case .batchCaption: "die Berichte"
     case .batchPeople: "Personen"
     case .batchWithout: "Ohne Bericht, weil keine ihrer Zahlen gezeigt werden kann: {list}."
+    case .missingPool: "ein Vergleich mit mehreren Organisationen"
+    case .poolLead:
+      "{number} Organisationen haben ihre Zahlen für {period} zusammengelegt. Jede Zahl "
+        + "betrifft alle zusammen oder diese Organisation."
+    case .poolShare:
+      "{group}: {share} hier ({people} von {total}), {mean} im Mittel der Organisationen; "
+        + "der Anteil einer weiteren läge zwischen {lower} und {upper}."
+    case .poolPercentile: "Das ist höher als bei etwa {percentile} solcher Organisationen."
+    case .poolNote:
+      "Die Organisationen nehmen freiwillig teil, andere können anders sein; ein Anteil "
+        + "sagt nichts über seine Ursache."
     case .skillsTotal:
       "Von {vacancies} eröffneten Stellen waren am Ende des Zeitraums {filled} besetzt "
         + "({rate}); die übrigen {gap} sind die Lücke in Personen."
@@ -449,17 +460,6 @@ extension MessageCatalogue {
       "Ob gleiche Austrittsraten Personen halten würden, lässt sich aus diesen Zahlen "
         + "nicht sagen für: {list}."
     case .missingVacancies: "offene Stellen mit ihrem Ausgang"
-    case .missingPool: "ein Vergleich mit mehreren Organisationen"
-    case .poolLead:
-      "{number} Organisationen haben ihre Zahlen für {period} zusammengelegt. Jede Zahl "
-        + "betrifft alle zusammen oder diese Organisation."
-    case .poolShare:
-      "{group}: {share} hier ({people} von {total}), {mean} im Mittel der Organisationen; "
-        + "der Anteil einer weiteren läge zwischen {lower} und {upper}."
-    case .poolPercentile: "Das ist höher als bei etwa {percentile} solcher Organisationen."
-    case .poolNote:
-      "Die Organisationen nehmen freiwillig teil, andere können anders sein; ein Anteil "
-        + "sagt nichts über seine Ursache."
     }
   }
 }

@@ -53,21 +53,16 @@ enum Label: String, CaseIterable, Sendable {
     degreesOfFreedom, testsOf, allTestsOf, atLevel, borderline, agree, topicAgainst, wholeTables,
     allColumns, sinceLastReport, verdictsChanged, change, lastReport, thisReport, figuresRevised,
     figure, methodsChanged, whatChanged, shareOfExitsBy, shareOfExits, shareOfHeadcount, difference,
-    undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart,
-    skillsGap, vacanciesBy, shareFilledBy, shareFilled,
-    fewerFilled, moreFilled, filledOf, allOtherPosts, whatEqualRatesAdd, hiredAtEqualRates,
-    keptAtEqualRates, groupComparedWith, occupationsBeside, specialization, occupation,
-    occupationCodes, shareOfOccupation, hiddenVacancies, linesAreIntervalsAlone, hiddenInclusion
-    trainingPipeline, formalProcedures, hiddenTrainingCost, costPerPerson,
-    skillsAcrossDomains, skillDomains, hybridBy, skillPairs, skillGrowth, hiddenSkills, skill,
-    skillPair, axisHybrid, timesValue
     undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart
-  // The pool.
-  case collaboration, poolCaption, poolWorkforce, poolOwn, poolPooled, poolMean, poolFurther,
-    poolPercentiles
-    whySharesMoved, shareMovedBy, stepAdded, stepTook, stepHires, stepExits, stepRecords, stepRest,
-    stepPromotions, shareMovedInLeadership,
-    hiddenProjection, projections, shareExpected, chanceByDate, reachedNow, halfOfPaths, hiresNow,
-    hiresNeeded, projectedTitle, nineInTen, cannotBeReached, laterThan,
+  case skillsGap, vacanciesBy, shareFilledBy, shareFilled, fewerFilled, moreFilled, filledOf,
+    allOtherPosts, whatEqualRatesAdd, hiredAtEqualRates, keptAtEqualRates, groupComparedWith,
+    occupationsBeside, specialization, occupation, occupationCodes, shareOfOccupation,
+    hiddenVacancies, linesAreIntervalsAlone, hiddenInclusion, trainingPipeline, formalProcedures,
+    hiddenTrainingCost, costPerPerson, skillsAcrossDomains, skillDomains, hybridBy, skillPairs,
+    skillGrowth, hiddenSkills, skill, skillPair, axisHybrid, timesValue, collaboration, poolCaption,
+    poolWorkforce, poolOwn, poolPooled, poolMean, poolFurther, poolPercentiles, whySharesMoved,
+    shareMovedBy, stepAdded, stepTook, stepHires, stepExits, stepRecords, stepRest, stepPromotions,
+    shareMovedInLeadership, hiddenProjection, projections, shareExpected, chanceByDate, reachedNow,
+    halfOfPaths, hiresNow, hiresNeeded, projectedTitle, nineInTen, cannotBeReached, laterThan,
     recordingChange, movedTitle, hiddenShareAccounting
 }

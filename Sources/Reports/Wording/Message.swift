@@ -21,11 +21,6 @@ enum Message: String, CaseIterable, Sendable {
   // Stages.
   case attributionShort, attributionOver, attributionParts, attributionPartsAgainst,
     attributionUnstable, bottomLine
-  // Training.
-  case moreTrained, fewerTrained, gapArises, gapArisesAtStep, costOfStep, missingProcedures
-  // Skills.
-  case hybridShare, hybridShareChanged, hybridParts, skillsTogether, skillsGrow, skillsDoNotGrow,
-    missingSkills
   // Strata and methods.
   case separation, separationByChance, separationCurve, lorenzHalf, lorenzTop
   case inequalityBetween, inequalityBetweenPart
@@ -38,9 +33,6 @@ enum Message: String, CaseIterable, Sendable {
   case headcountChange, declaredShare, declaredShareBelowRule, trendShare, trendRises, trendFalls,
     trendNotSteady
   case flowTrend, flowTrendRises, flowTrendFalls, flowTrendUnclear
-  case shareMoved, shareMovedNoStep
-  case projectionChance, projectionStays, projectionHalf, projectionLater, projectionNeeds,
-    projectionOutOfReach
   case inferenceCensus, inferenceFinitePopulation, inferenceProcess
   case notShownExhibits
   // What a section needs.
@@ -80,10 +72,11 @@ enum Message: String, CaseIterable, Sendable {
   case roundedTitle, roundedCounts
   // Several reports made together.
   case batchSubtitle, batchTogether, batchCaption, batchPeople, batchWithout
-  // Skills gap.
-  case skillsTotal, skillsFilled, skillsFilledAlone, skillsRatio, skillsDays, skillsSuitable
-  case inclusionHired, inclusionKept, inclusionHiringUnclear, inclusionKeepingUnclear,
-    missingVacancies
-  // The pool.
-  case missingPool, poolLead, poolShare, poolPercentile, poolNote
+  case skillsTotal, skillsFilled, skillsFilledAlone, skillsRatio, skillsDays, skillsSuitable,
+    inclusionHired, inclusionKept, inclusionHiringUnclear, inclusionKeepingUnclear,
+    missingVacancies, moreTrained, fewerTrained, gapArises, gapArisesAtStep, costOfStep,
+    missingProcedures, hybridShare, hybridShareChanged, hybridParts, skillsTogether, skillsGrow,
+    skillsDoNotGrow, missingSkills, missingPool, poolLead, poolShare, poolPercentile, poolNote,
+    shareMoved, shareMovedNoStep, projectionChance, projectionStays, projectionHalf,
+    projectionLater, projectionNeeds, projectionOutOfReach
 }

@@ -18,14 +18,6 @@ extension MessageCatalogue {
         + "contrastan como tasas de sucesos. Los escalones muestran cuántas de cada 100 personas "
         + "permanecerían si todas salieran con las tasas de las personas con la misma antigüedad "
         + "en el período mostrado; a nadie se le ha seguido tanto tiempo."
-    case .skills:
-      "Las competencias cuentan tal como están registradas; quien no tiene registro no tiene ninguna. "
-        + "Las proporciones son recuentos completos, sin intervalo ni veredicto, pues no se comparan con "
-        + "nada de fuera. Un par de competencias se compara con lo que sería si una no tuviera que ver con "
-        + "la otra; sobre todas las personas, tal relación puede ser la del trabajo. El crecimiento de la "
-        + "proporción de una competencia se acerca al de todas juntas, para que las raras no queden "
-        + "primeras por azar. Ambas listas se corrigen por el número de competencias (tasa de falsos "
-        + "descubrimientos)."
     case .training:
       "Una inscripción cuenta en cada fase hasta la última que alcanzó; quien se inscribió dos "
         + "veces cuenta dos veces. Las tasas se refieren a las que alcanzaron la fase anterior, y las "
@@ -207,6 +199,14 @@ extension MessageCatalogue {
         + "se hubieran presentado o trabajaran aquí tantas personas del grupo y que cada "
         + "una hubiera cubierto una de las vacantes. El intervalo se traslada a la "
         + "proporción de la brecha; la brecha se toma tal como se contó."
+    case .skillsAcrossDomains:
+      "Las competencias cuentan tal como están registradas; quien no tiene registro no tiene ninguna. "
+        + "Las proporciones son recuentos completos, sin intervalo ni veredicto, pues no se comparan con "
+        + "nada de fuera. Un par de competencias se compara con lo que sería si una no tuviera que ver con "
+        + "la otra; sobre todas las personas, tal relación puede ser la del trabajo. El crecimiento de la "
+        + "proporción de una competencia se acerca al de todas juntas, para que las raras no queden "
+        + "primeras por azar. Ambas listas se corrigen por el número de competencias (tasa de falsos "
+        + "descubrimientos)."
     }
   }
 }

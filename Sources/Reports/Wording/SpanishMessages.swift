@@ -429,6 +429,17 @@ extension MessageCatalogue {
     case .batchCaption: "los informes"
     case .batchPeople: "personas"
     case .batchWithout: "Sin informe, porque ninguna de sus cifras puede mostrarse: {list}."
+    case .missingPool: "una comparación conjunta de varias organizaciones"
+    case .poolLead:
+      "{number} organizaciones reunieron sus números de {period}. Cada cifra se refiere a "
+        + "todas juntas o a esta organización."
+    case .poolShare:
+      "{group}: {share} aquí ({people} de {total}), {mean} de media de las organizaciones; "
+        + "la proporción de otra estaría entre {lower} y {upper}."
+    case .poolPercentile: "Es más que en cerca de {percentile} de organizaciones como estas."
+    case .poolNote:
+      "Las organizaciones participan por elección y otras pueden ser distintas; una "
+        + "proporción no dice nada de su causa."
     case .skillsTotal:
       "de {vacancies} vacantes abiertas, {filled} estaban cubiertas al final del "
         + "periodo ({rate}); las otras {gap} son la brecha en personas."
@@ -457,17 +468,6 @@ extension MessageCatalogue {
       "con estas cifras no se puede decir si unas tasas de salida iguales retendrían a "
         + "personas en: {list}."
     case .missingVacancies: "las vacantes y su resultado"
-    case .missingPool: "una comparación conjunta de varias organizaciones"
-    case .poolLead:
-      "{number} organizaciones reunieron sus números de {period}. Cada cifra se refiere a "
-        + "todas juntas o a esta organización."
-    case .poolShare:
-      "{group}: {share} aquí ({people} de {total}), {mean} de media de las organizaciones; "
-        + "la proporción de otra estaría entre {lower} y {upper}."
-    case .poolPercentile: "Es más que en cerca de {percentile} de organizaciones como estas."
-    case .poolNote:
-      "Las organizaciones participan por elección y otras pueden ser distintas; una "
-        + "proporción no dice nada de su causa."
     }
   }
 }

@@ -8,8 +8,7 @@ enum Term: String, CaseIterable, Sendable {
   case openingHeadcount, hires, exits, promotions, changedRecord, closingHeadcount, allExits,
     noExit, mean, median, lowerQuarter, lowerMiddleQuarter, upperMiddleQuarter, upperQuarter,
     bonusReceipt, receivedBonus, receivedNone, meanBonus, medianBonus, effectiveNumber,
-    chanceTwoDiffer, evenness, gini, theil, meanLogDeviation, atkinson, fifths, lowestPaid,
-    healthSkills, technologySkills, bothSkills, neitherSkills
+    chanceTwoDiffer, evenness, gini, theil, meanLogDeviation, atkinson, fifths, lowestPaid
   // Rows over all stages.
   case fromTo
   // Headings of columns.
@@ -22,29 +21,25 @@ enum Term: String, CaseIterable, Sendable {
     exitsColumn, averageHeadcount, per100, promoted, groupPer100, afterOneYear, afterYears,
     medianYears, pLogRank, gap, withBonus, informationIndex, hByChance, dissimilarity, dByChance,
     peopleToMove, peopleByChance, othersSoFar, groupSoFar, value, shareOfAllPay, betweenShare,
-    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend, withBoth, timesByChance,
-    logOddsRatio, pDiscovery, growthOfShare, drawnTowardsSkills
-    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend, newAnswers, allSteps, lowerPath,
-    middlePath, upperPath, expectedIn, chanceBy, chanceOn, chanceNone,
-    quartersUntilHalf, shareOfHires, shareOfHiresNeeded,
-    exitsAndAnswers
+    betweenTheil, changePerYear, smallestRise, shareOver, pOfTrend
   // Characteristics and structures.
   case quarterAttribute, payQuarter, yearsOfService, leadership, gender, ethnicity, age,
-    disability, level, department, location, domainsOfSkills
+    disability, level, department, location
   // Measures of pay.
   case hourlyPay, annualPay, bonusPay
   // Notes under tables.
   case flowsNotShown, sharesOfEveryone, changedRecordNote, bounds, benchmarkSource,
     leadershipNote, notStageOfItsOwn, notStagesOfTheirOwn, levelPromotedFrom, comparesMedians,
-    trendQuarters, trendYears, measureIn, notCounted, enrolmentCosts
-    trendQuarters, trendYears, measureIn, notCounted, stepsAddUp
+    trendQuarters, trendYears, measureIn, notCounted
   // Lines of the record of how the report was made.
   case engine, input, noDigest
-  // Skills gap.
   case otherPosts, allVacancies, vacancies, filled, shareFilled, gapInPeople, suitablePerVacancy,
-    medianDays,
-    applicants, shareHired, shareHiredReference, moreHired, ofGapInPeople, exitsPer100,
-    exitsPer100Reference, fewerLeaving
+    medianDays, applicants, shareHired, shareHiredReference, moreHired, ofGapInPeople, exitsPer100,
+    exitsPer100Reference, fewerLeaving, healthSkills, technologySkills, bothSkills, neitherSkills,
+    withBoth, timesByChance, logOddsRatio, pDiscovery, growthOfShare, drawnTowardsSkills,
+    domainsOfSkills, enrolmentCosts, newAnswers, allSteps, lowerPath, middlePath, upperPath,
+    expectedIn, chanceBy, chanceOn, chanceNone, quartersUntilHalf, shareOfHires, shareOfHiresNeeded,
+    exitsAndAnswers, stepsAddUp
 }
 
 extension Term {
@@ -63,9 +58,8 @@ extension Term {
       .allExits, .noExit, .mean, .median, .lowerQuarter, .lowerMiddleQuarter,
       .upperMiddleQuarter, .upperQuarter, .bonusReceipt, .receivedBonus, .receivedNone,
       .meanBonus, .medianBonus, .effectiveNumber, .chanceTwoDiffer, .evenness, .gini, .theil,
-      .meanLogDeviation, .atkinson, .fifths, .lowestPaid, .allVacancies:
-      .meanLogDeviation, .atkinson, .fifths, .lowestPaid, .healthSkills, .technologySkills,
-      .bothSkills, .neitherSkills:
+      .meanLogDeviation, .atkinson, .fifths, .lowestPaid, .allVacancies, .healthSkills,
+      .technologySkills, .bothSkills, .neitherSkills:
       .row
     case .fromTo:
       .total
@@ -82,12 +76,9 @@ extension Term {
       .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend, .vacancies, .filled,
       .shareFilled, .gapInPeople, .suitablePerVacancy, .medianDays, .applicants, .shareHired,
       .shareHiredReference, .moreHired, .ofGapInPeople, .exitsPer100, .exitsPer100Reference,
-      .fewerLeaving:
-      .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend, .withBoth,
-      .timesByChance, .logOddsRatio, .pDiscovery, .growthOfShare, .drawnTowardsSkills:
-      .betweenTheil, .changePerYear, .smallestRise, .shareOver, .pOfTrend, .newAnswers, .allSteps,
-      .lowerPath, .middlePath, .upperPath, .expectedIn, .chanceBy,
-      .chanceOn, .chanceNone, .quartersUntilHalf, .shareOfHires, .shareOfHiresNeeded,
+      .fewerLeaving, .withBoth, .timesByChance, .logOddsRatio, .pDiscovery, .growthOfShare,
+      .drawnTowardsSkills, .newAnswers, .allSteps, .lowerPath, .middlePath, .upperPath, .expectedIn,
+      .chanceBy, .chanceOn, .chanceNone, .quartersUntilHalf, .shareOfHires, .shareOfHiresNeeded,
       .exitsAndAnswers:
       .column
     case .quarterAttribute, .payQuarter, .yearsOfService, .leadership, .gender, .ethnicity, .age,
@@ -97,8 +88,8 @@ extension Term {
       .measure
     case .flowsNotShown, .sharesOfEveryone, .changedRecordNote, .bounds, .benchmarkSource,
       .leadershipNote, .notStageOfItsOwn, .notStagesOfTheirOwn, .levelPromotedFrom,
-      .comparesMedians, .trendQuarters, .trendYears, .measureIn, .notCounted, .enrolmentCosts:
-      .comparesMedians, .trendQuarters, .trendYears, .measureIn, .notCounted, .stepsAddUp:
+      .comparesMedians, .trendQuarters, .trendYears, .measureIn, .notCounted, .enrolmentCosts,
+      .stepsAddUp:
       .note
     case .engine, .input, .noDigest:
       .line
