@@ -11,7 +11,7 @@ import NumericalKernel
 /// what happens). The fan gives quantiles over draws of each period, not a path. A target is reached
 /// in the first period that meets it. Draws have random numbers of their own, fixed by the seed, so
 /// the answer is the same however many processors share the work. Cost: draws times periods times
-/// cells; 10,000 draws over 20 periods of 48 cells take two or three seconds of processor time.
+/// cells; 10,000 draws over 20 periods of 48 cells take about two seconds of processor time.
 /// - Source: Bartholomew, Forbes and McClean (1991), Statistical Techniques for Manpower Planning,
 ///   chapters 3 and 4.
 public struct MarkovProjection: CataloguedMethod {

@@ -9,7 +9,7 @@ enum ProjectionTimes {
       for (name, chain) in [("counted", chain(counted: true)), ("known", chain(counted: false))] {
         guard let chain else { continue }
         let method = MarkovProjection(
-          target: ShareTarget(0.30, by: 12), horizon: 20, draws: draws)
+          target: ShareTarget(0.26, by: 12), horizon: 20, draws: draws)
         let share = FollowedShare(groups: [0, 1, 2, 3], levels: [3, 4, 5])
         var times: [Double] = []
         var answer = ""
