@@ -111,8 +111,8 @@ struct TaxonomyTests {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     for (attribute, code) in [("gender", "C046"), ("location", "C035"), ("trade", "C030")] {
       let changed = text.replacing(
-        "attribute = \"specialization\"\n\n# Shares",
-        with: "attribute = \"\(attribute)\"\n\n# Shares")
+        "toml\"\nattribute = \"specialization\"",
+        with: "toml\"\nattribute = \"\(attribute)\"")
       #expect(changed != text)
       do {
         _ = try ConfigurationReader.read(

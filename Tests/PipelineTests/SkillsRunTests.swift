@@ -61,7 +61,7 @@ struct SkillsRunTests {
     try FileManager.default.createDirectory(at: data, withIntermediateDirectories: true)
     for name in [
       "parity.toml", "employees.csv", "events.csv", "applications.csv", "training.csv",
-      "skills.csv",
+      "skills.csv", "vacancies.csv", "specializations.toml",
     ] {
       try FileManager.default.copyItem(
         at: ProjectFolder.file("datasets/healthtech/\(name)"),

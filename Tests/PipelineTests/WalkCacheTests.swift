@@ -46,7 +46,10 @@ struct WalkCacheTests {
       }
     }
     #expect(kinds("berkeley-1973") == ["plain", "plain"])
-    #expect(kinds("healthtech") == ["plain", "plain", "keyed", "keyed", "keyed", "keyed", "keyed"])
+    #expect(
+      kinds("healthtech") == [
+        "plain", "plain", "keyed", "keyed", "keyed", "keyed", "keyed", "keyed",
+      ])
     #expect(
       FileDigest.sha256([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     #expect(FileDigest.sha256(ofFileAt: ProjectFolder.file("datasets").path) == nil)
