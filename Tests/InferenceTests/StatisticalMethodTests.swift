@@ -53,6 +53,7 @@ struct StatisticalMethodTests {
     WestfallYoungAdjustment(), WestfallYoungPermutation(replicates: 99, seed: 7),
     DiscreteFalseDiscoveryAdjustment(),
     EventRatePer100(level: 0.9), PoissonRateRatio(), PoissonRateTest(twoSided: .minimumLikelihood),
+    MantelHaenszelRateRatio(level: 0.9), MantelHaenszelRateTest(),
     MeanAmount(), MedianAmount(), MeanPayGap(level: 0.9), MeanPayGapTest(), MedianPayGap(),
     MedianPayGapTest(), PayQuarterBands(remainder: .britishColumbia),
     FiellerMeanPayGap(level: 0.9), MeanPayGapPermutationTest(draws: 99, seed: 3),

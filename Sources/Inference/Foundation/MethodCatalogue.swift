@@ -37,6 +37,7 @@ public enum MethodCatalogue {
     JeffreysInterval.self,
     ParityIndexTest.self, BenchmarkDifference.self, BenchmarkShortfall.self,
     EventRatePer100.self, PoissonRateRatio.self, PoissonRateTest.self,
+    MantelHaenszelRateRatio.self, MantelHaenszelRateTest.self,
     MeanAmount.self, MedianAmount.self, MeanPayGap.self, MeanPayGapTest.self, MedianPayGap.self,
     MedianPayGapTest.self, PayQuarterBands.self, FiellerMeanPayGap.self,
     MeanPayGapPermutationTest.self,
