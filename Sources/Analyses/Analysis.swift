@@ -33,7 +33,8 @@ public enum AnalysisCatalogue {
   /// that little of them could be shown, and what must be hidden for them takes more with it.
   public static let ofPart: [any Analysis] = [
     HeadcountAnalysis(), DeclarationAnalysis(), RepresentationAnalysis(), BenchmarkAnalysis(),
-    FunnelAnalysis(breaksDown: false), FlowAnalysis(), PayGapAnalysis(), PayQuarterAnalysis(), BonusAnalysis(),
+    FunnelAnalysis(breaksDown: false), FlowAnalysis(), PayGapAnalysis(), PayQuarterAnalysis(),
+    BonusAnalysis(),
     TrendAnalysis(),
   ]
 

@@ -12,7 +12,8 @@ let package = Package(
   name: "Benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "Parity", path: "../..")],
-  targets: ["CSVPass", "InferenceTimes", "IndexTimes", "DisclosureTimes", "ProjectionTimes"].map { name in
+  targets: ["CSVPass", "InferenceTimes", "IndexTimes", "DisclosureTimes", "ProjectionTimes"].map {
+    name in
     .executableTarget(
       name: name, dependencies: [.product(name: "Parity", package: "Parity")],
       swiftSettings: settings)

@@ -35,7 +35,8 @@ public struct BetaBinomialPooling: CataloguedMethod {
       "Within an organisation people come independently with its share.",
       "The organisations are a fair sample of those a reader has in mind; those that take part in a "
         + "pool chose to.",
-      "With fewer than about ten organisations tau is rough; see its interval.",
+      "With fewer than about ten organisations tau is rough, see its interval, and the interval of "
+        + "the mean a little short: with eight, one of 90% held 85 times in 100 in a simulation.",
     ],
     source: "Skellam (1948), Journal of the Royal Statistical Society B 10, 257-261; Higgins, "
       + "Thompson and Spiegelhalter (2009), Journal of the Royal Statistical Society A 172, 137-159"

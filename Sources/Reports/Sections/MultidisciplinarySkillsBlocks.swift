@@ -46,7 +46,9 @@ struct MultidisciplinarySkillsBlocks {
     for published in growth { blocks.append(table(published, .skillGrowth)) }
     let isShown = !blocks.isEmpty
     blocks += writer.hiddenNote(Self.kinds)
-    if isShown { blocks.append(writer.explained(.howToRead, writer.explanation(.skillsAcrossDomains))) }
+    if isShown {
+      blocks.append(writer.explained(.howToRead, writer.explanation(.skillsAcrossDomains)))
+    }
     return blocks
   }
 
