@@ -103,8 +103,13 @@ struct BetaBinomialFit {
   }
 
   /// The profile interval of the mean.
+  ///
+  /// The likelihood may fall by half the square of Student's t on one degree of freedom fewer than there
+  /// are organisations: by chi-squared the interval would be too short where they are few.
   func meanLimits(level: Double) throws(NumericalError) -> (lower: Double, upper: Double) {
-    let target = try target(level)
+    let critical = try StudentT(degreesOfFreedom: Double(likelihood.counts.count - 1))
+      .criticalValue(level: level)
+    let target = best.value - critical * critical / 2
     let logit = log(best.mean / best.complement)
     func limit(_ direction: Double) throws(NumericalError) -> Double {
       let reach = try RootFinder.increasingRoot(

@@ -9,7 +9,8 @@ import NumericalKernel
 /// m: the mean of organisations' shares, each counting alike however large it is; tau: their standard
 /// deviation, in the unit of the share; rho: the overdispersion, 0 where organisations differ by no
 /// more than chance. All are those of the greatest likelihood, their intervals those of the profile
-/// likelihood; an interval of m is the same on the logit scale as on any other. Where the greatest
+/// likelihood, that of m by Student's t on organisations less one, as they are few; it is the same on the
+/// logit scale as on any other. Where the greatest
 /// likelihood lies at tau 0 that is the estimate, and `isAtBoundary` says so. `prediction` is the
 /// interval in which the share of a further organisation lies; it averages over every mean and every
 /// rho by their likelihood, each as likely beforehand, so that few organisations make it wider and tau
@@ -35,8 +36,7 @@ public struct BetaBinomialPooling: CataloguedMethod {
       "Within an organisation people come independently with its share.",
       "The organisations are a fair sample of those a reader has in mind; those that take part in a "
         + "pool chose to.",
-      "With fewer than about ten organisations tau is rough, see its interval, and the interval of "
-        + "the mean a little short: with eight, one of 90% held 85 times in 100 in a simulation.",
+      "With fewer than about ten organisations tau is rough; see its interval.",
     ],
     source: "Skellam (1948), Journal of the Royal Statistical Society B 10, 257-261; Higgins, "
       + "Thompson and Spiegelhalter (2009), Journal of the Royal Statistical Society A 172, 137-159"
@@ -45,8 +45,10 @@ public struct BetaBinomialPooling: CataloguedMethod {
   /// The name with the options in words.
   public var stamp: MethodStamp {
     stamp(
-      convention: "organisations count alike, maximum likelihood, profile intervals, prediction "
-        + "averaged over mean and overdispersion, " + ConfidenceLevel.words(level))
+      convention:
+        "organisations count alike, maximum likelihood, profile intervals (that of the mean "
+        + "by Student's t on organisations less one), prediction averaged over mean and overdispersion, "
+        + ConfidenceLevel.words(level))
   }
 
   /// What was found.
@@ -115,7 +117,8 @@ public struct BetaBinomialPooling: CataloguedMethod {
     let tail = (1 - level) / 2
     return Result(
       mean: .estimate(
-        best.mean, from: mean.lower, to: mean.upper, level: level, method: "Profile likelihood"),
+        best.mean, from: mean.lower, to: mean.upper, level: level,
+        method: "Profile likelihood, Student's t"),
       deviation: .estimate(
         best.deviation, from: min(best.deviation, spread.lower.deviation),
         to: max(best.deviation, spread.upper.deviation), level: level,

@@ -170,11 +170,8 @@ struct PoolingTests {
       mean += result.mean.interval?.contains(0.4) == true ? 1 : 0
       next += result.prediction.interval?.contains(share()) == true ? 1 : 0
     }
-    // Likelihood intervals of the mean are a little short with so few organisations; the card says so.
-    let high = ThoroughTier.isOn ? 0.95 : 1
-    for (covered, low) in ThoroughTier.isOn
-      ? [(mean, 0.82), (next, 0.86)] : [(mean, 0.7), (next, 0.75)]
-    {
+    let (low, high) = ThoroughTier.isOn ? (0.86, 0.95) : (0.75, 1.0)
+    for covered in [mean, next] {
       let found = Double(covered) / Double(rounds)
       #expect(low < found && found <= high, "\(found)")
     }

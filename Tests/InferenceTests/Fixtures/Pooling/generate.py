@@ -108,12 +108,14 @@ for case, (x, n) in cases.items():
     none = binomial(mp.log(pooled / (1 - pooled)), x, n)
     statistic = 2 * (top - none)
     add("BetaBinomialPooling", case, arguments, "statistic", statistic)
-    target = top - mp.mpf(stats.chi2.ppf(0.95, 1)) / 2
     f = lambda a, b: log_likelihood(a, b, x, n)
+    # Few organisations: Student's t in place of the normal deviate behind chi-squared.
+    target = top - mp.mpf(stats.t.ppf(0.975, sum(people > 0 for people in n) - 1)) ** 2 / 2
     curvature = -mp.diff(f, (u, v), (2, 0))
     for side, quantity in [(-1, "mean_lower"), (1, "mean_upper")]:
         end = crossing(f, target, 0, u, v, side / mp.sqrt(curvature))
         add("BetaBinomialPooling", case, arguments, quantity, 1 / (1 + mp.e ** (-end)))
+    target = top - mp.mpf(stats.chi2.ppf(0.95, 1)) / 2
     curvature = -mp.diff(f, (u, v), (0, 2))
     for side, quantity in [(-1, "overdispersion_lower"), (1, "overdispersion_upper")]:
         if side < 0 and none >= target:
