@@ -38,7 +38,9 @@ struct SmallestChange {
     self.isKnown = isKnown
     self.solver = solver
     remaining = programs
-    component = Self.components(of: block, isKnown)
+    var sets = DisjointSets(count: block.cells.count)
+    for line in block.lines { sets.tie(line.terms.map(\.cell).filter { !isKnown[$0] }) }
+    component = sets.representatives()
   }
 
   /// A change that moves a cell and keeps every line; `nil` if none was found.
@@ -127,26 +129,5 @@ struct SmallestChange {
       }
     }
     return nil
-  }
-
-  private static func components(of block: SuppressionBlock, _ isKnown: [Bool]) -> [Int] {
-    var parents = Array(block.cells.indices)
-    func root(_ cell: Int) -> Int {
-      var cell = cell
-      while parents[cell] != cell {
-        parents[cell] = parents[parents[cell]]
-        cell = parents[cell]
-      }
-      return cell
-    }
-    for line in block.lines {
-      let open = line.terms.filter { !isKnown[$0.cell] }
-      guard let first = open.first else { continue }
-      for term in open.dropFirst() {
-        let (one, other) = (root(first.cell), root(term.cell))
-        parents[max(one, other)] = min(one, other)
-      }
-    }
-    return block.cells.indices.map(root)
   }
 }

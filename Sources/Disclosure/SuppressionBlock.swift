@@ -1,4 +1,5 @@
 import Estimates
+import LinearPrograms
 
 /// Cells that are tied together, directly or through others, and to no cell outside: the unit the
 /// gate protects on its own.
@@ -67,31 +68,21 @@ struct SuppressionBlock {
       let rightCount = system.counts[right] ?? -1
       return leftCount != rightCount ? leftCount > rightCount : leftKey < rightKey
     }
-    var parents = Array(system.keys.indices)
-    func root(_ cell: Int) -> Int {
-      var cell = cell
-      while parents[cell] != cell {
-        parents[cell] = parents[parents[cell]]
-        cell = parents[cell]
-      }
-      return cell
-    }
     let lines = system.lines.map { line in
       CellSystem.Line(
         terms: line.terms.filter { !system.isKnownZero($0.cell) }, constant: line.constant,
         isSpanning: line.isSpanning)
     }
-    for line in lines {
-      guard let first = line.terms.first else { continue }
-      for term in line.terms.dropFirst() { parents[root(term.cell)] = root(first.cell) }
-    }
+    var sets = DisjointSets(count: system.keys.count)
+    for line in lines { sets.tie(line.terms.map(\.cell)) }
+    let roots = sets.representatives()
     var blockOfRoot: [Int: Int] = [:]
     var members: [[Int]] = []
     var place = [Int](repeating: 0, count: system.keys.count)
     for cell in order {
-      let block = blockOfRoot[root(cell)] ?? members.count
+      let block = blockOfRoot[roots[cell]] ?? members.count
       if block == members.count {
-        blockOfRoot[root(cell)] = block
+        blockOfRoot[roots[cell]] = block
         members.append([])
       }
       place[cell] = members[block].count
@@ -99,7 +90,7 @@ struct SuppressionBlock {
     }
     var linesOfBlock = [[CellSystem.Line]](repeating: [], count: members.count)
     for line in lines {
-      guard let first = line.terms.first, let block = blockOfRoot[root(first.cell)] else {
+      guard let first = line.terms.first, let block = blockOfRoot[roots[first.cell]] else {
         continue
       }
       linesOfBlock[block].append(

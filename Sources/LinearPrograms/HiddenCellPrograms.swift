@@ -48,7 +48,9 @@ struct HiddenCellPrograms: Sendable {
       block.isPublished[$0] || model.knows(block.counts[$0], hasPlace: block.hasPlace[$0])
     }
     let reduced = try Self.reduce(block, isKnown: isKnown)
-    let roots = Self.components(count: block.counts.count, reduced)
+    var sets = DisjointSets(count: block.counts.count)
+    for line in reduced { sets.tie(line.terms.map(\.column)) }
+    let roots = sets.representatives()
     var isWanted = [Bool](repeating: false, count: block.counts.count)
     for cell in wanted where !isKnown[cell] { isWanted[roots[cell]] = true }
     places = [Place?](repeating: nil, count: block.counts.count)
@@ -126,26 +128,5 @@ struct HiddenCellPrograms: Sendable {
       reduced.append(ReducedLine(line: index, terms: terms, constant: constant))
     }
     return reduced
-  }
-
-  /// For each cell, the least cell it is tied to through the lines.
-  private static func components(count: Int, _ lines: [ReducedLine]) -> [Int] {
-    var parents = Array(0..<count)
-    func root(_ cell: Int) -> Int {
-      var cell = cell
-      while parents[cell] != cell {
-        parents[cell] = parents[parents[cell]]
-        cell = parents[cell]
-      }
-      return cell
-    }
-    for line in lines {
-      guard let first = line.terms.first else { continue }
-      for term in line.terms.dropFirst() {
-        let (one, other) = (root(first.column), root(term.column))
-        parents[max(one, other)] = min(one, other)
-      }
-    }
-    return (0..<count).map(root)
   }
 }
