@@ -16,7 +16,7 @@ extension ConfigurationBuilder {
       report(
         .notAllowed, attribute.node,
         "attribute \(TOMLText.quoted(attribute.id)) is not among the allowed attributes of "
-          + reader.file,
+          + reader.file.name,
         "remove the attribute and its mapping, or, where its use is lawful, add it to "
           + "allowed_attributes")
     }

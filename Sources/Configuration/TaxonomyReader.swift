@@ -1,5 +1,4 @@
 import Aggregates
-import Foundation
 
 /// Reads a file of specializations and reports everything that is wrong with it at once.
 struct TaxonomyReader {
@@ -26,53 +25,28 @@ struct TaxonomyReader {
     KeyShape("note", .text, .none, "A caveat printed beside it."),
   ])
 
-  /// The name of the file, as problems print it.
-  let file: String
+  private(set) var file: SupplementaryFile
   /// What is wrong.
-  private(set) var problems: [ConfigurationProblem] = []
+  var problems: [ConfigurationProblem] { file.problems }
 
-  init(file: String) { self.file = file }
+  init(file: String) { self.file = SupplementaryFile(file) }
 
   /// Reads the file; `nil` where it could not be read.
   mutating func read(attribute: String) -> TaxonomyConfiguration? {
-    guard let data = FileManager.default.contents(atPath: file),
-      let text = String(validating: data, as: UTF8.self)
-    else {
-      report(
-        .unreadable, line: 1, "the taxonomy file cannot be read",
-        "save it as UTF-8 text, or remove [taxonomy]")
-      return nil
-    }
+    guard let text = file.text(of: "taxonomy", orRemove: "[taxonomy]") else { return nil }
     return read(text: text, attribute: attribute)
   }
 
   /// Reads the text of the file; `nil` where it could not be read.
   mutating func read(text: String, attribute: String) -> TaxonomyConfiguration? {
-    let root: ConfigurationNode
-    do {
-      root = try TOMLDocument.parse(text)
-    } catch {
-      report(
-        .syntax, line: error.line, error.message, "mend the text there; nothing else was checked")
-      return nil
-    }
-    var found: [(ProblemKind, Int, String, String)] = []
-    ShapeCheck.run(root, against: Self.shape) { kind, node, message, fix in
-      found.append((kind, node.line, message, fix))
-    }
-    for (kind, line, message, fix) in found { report(kind, line: line, message, fix) }
-    if let schema = root["schema"], let version = schema.whole, version != 1 {
-      report(
-        .schemaVersion, line: schema.line, "schema is \(version); this program reads version 1",
-        "write schema = 1")
-    }
+    guard let root = file.root(of: text, against: Self.shape) else { return nil }
     var specializations: [TaxonomyConfiguration.Specialization] = []
     var meanings: [String: String] = [:]
     for node in root["specializations"]?.list ?? [] {
       guard let specialization = read(node) else { continue }
       for title in [specialization.name] + specialization.aliases {
         if let other = meanings[title.lowercased()] {
-          report(
+          file.report(
             other == specialization.name ? .nameTwice : .textTwice, line: node.line,
             "\(TOMLText.quoted(title)) stands for \(TOMLText.quoted(other)) and for "
               + TOMLText.quoted(specialization.name), "keep it in one of them")
@@ -82,7 +56,7 @@ struct TaxonomyReader {
       specializations.append(specialization)
     }
     return TaxonomyConfiguration(
-      path: file, attribute: attribute, specializations: specializations,
+      path: file.name, attribute: attribute, specializations: specializations,
       source: root["source"]?.text)
   }
 
@@ -94,7 +68,7 @@ struct TaxonomyReader {
     for entry in node["shares"]?.entries ?? [] {
       guard let value = entry.node.number else { continue }
       guard (0...1).contains(value) else {
-        report(
+        file.report(
           .badValue, line: entry.node.line,
           "the share of \(TOMLText.quoted(entry.key)) is not between 0 and 1",
           "write 0.18 for 18 %")
@@ -105,14 +79,6 @@ struct TaxonomyReader {
     return TaxonomyConfiguration.Specialization(
       name: name, occupation: occupation, codes: node["codes"]?.texts ?? [],
       aliases: node["aliases"]?.texts ?? [], shares: shares, note: node["note"]?.text)
-  }
-
-  private mutating func report(
-    _ kind: ProblemKind, line: Int, _ message: String, _ fix: String
-  ) {
-    problems.append(
-      ConfigurationProblem(
-        code: kind.rawValue, file: file, line: line, message: message, fix: fix))
   }
 }
 

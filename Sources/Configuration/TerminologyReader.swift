@@ -1,5 +1,3 @@
-import Foundation
-
 /// Reads a terminology file and reports everything that is wrong with it at once.
 struct TerminologyReader {
   /// What the configuration declares, which the file may rename.
@@ -38,21 +36,15 @@ struct TerminologyReader {
       others: TableShape.Others(name: name, shape: .text, documentation: documentation))
   }
 
-  /// The name of the file, as problems print it.
-  let file: String
+  private(set) var file: SupplementaryFile
   /// What is wrong.
-  private(set) var problems: [ConfigurationProblem] = []
+  var problems: [ConfigurationProblem] { file.problems }
 
-  init(file: String) { self.file = file }
+  init(file: String) { self.file = SupplementaryFile(file) }
 
   /// Reads the file; `nil` where it could not be read.
   mutating func read(_ declared: Declared) -> TerminologyConfiguration? {
-    guard let data = FileManager.default.contents(atPath: file),
-      let text = String(validating: data, as: UTF8.self)
-    else {
-      report(
-        .unreadable, line: 1, "the terminology file cannot be read",
-        "save it as UTF-8 text, or remove terminology from [report]")
+    guard let text = file.text(of: "terminology", orRemove: "terminology from [report]") else {
       return nil
     }
     return read(text: text, declared)
@@ -60,24 +52,7 @@ struct TerminologyReader {
 
   /// Reads the text of the file; `nil` where it could not be read.
   mutating func read(text: String, _ declared: Declared) -> TerminologyConfiguration? {
-    let root: ConfigurationNode
-    do {
-      root = try TOMLDocument.parse(text)
-    } catch {
-      report(
-        .syntax, line: error.line, error.message, "mend the text there; nothing else was checked")
-      return nil
-    }
-    var found: [(ProblemKind, Int, String, String)] = []
-    ShapeCheck.run(root, against: Self.shape) { kind, node, message, fix in
-      found.append((kind, node.line, message, fix))
-    }
-    for (kind, line, message, fix) in found { report(kind, line: line, message, fix) }
-    if let schema = root["schema"], let version = schema.whole, version != 1 {
-      report(
-        .schemaVersion, line: schema.line, "schema is \(version); this program reads version 1",
-        "write schema = 1")
-    }
+    guard let root = file.root(of: text, against: Self.shape) else { return nil }
     return TerminologyConfiguration(
       words: words(root["words"]),
       groups: renames(
@@ -96,7 +71,7 @@ struct TerminologyReader {
       guard let replacement = entry.node.text else { continue }
       let marks: (Character) -> Bool = { $0.isNumber || "{}|#%".contains($0) }
       if entry.key.contains(where: marks) || replacement.contains(where: marks) {
-        report(
+        file.report(
           .badValue, line: entry.node.line,
           "word \(TOMLText.quoted(entry.key)) in [words] is renamed with a digit or a mark",
           "use letters alone: numbers never depend on the terminology")
@@ -117,7 +92,7 @@ struct TerminologyReader {
       guard known.contains(entry.key) else {
         let message = "unknown \(what) \(TOMLText.quoted(entry.key))"
         let meant = EditDistance.nearest(to: entry.key, among: known)
-        report(
+        file.report(
           kind, line: entry.node.line,
           meant.map { "\(message); did you mean \(TOMLText.quoted($0))?" } ?? message,
           meant == nil ? fix : "")
@@ -125,7 +100,7 @@ struct TerminologyReader {
       }
       let same = renames.first { $0.replacement == replacement }
       if let same {
-        report(
+        file.report(
           .nameTwice, line: entry.node.line,
           "\(TOMLText.quoted(same.name)) and \(TOMLText.quoted(entry.key)) are both called "
             + TOMLText.quoted(replacement), "give them different names")
@@ -133,13 +108,5 @@ struct TerminologyReader {
       renames.append(.init(name: entry.key, replacement: replacement))
     }
     return renames
-  }
-
-  private mutating func report(
-    _ kind: ProblemKind, line: Int, _ message: String, _ fix: String
-  ) {
-    problems.append(
-      ConfigurationProblem(
-        code: kind.rawValue, file: file, line: line, message: message, fix: fix))
   }
 }
