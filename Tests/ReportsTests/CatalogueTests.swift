@@ -25,7 +25,11 @@ struct CatalogueTests {
       return Message.allCases.map { message in
         entry("message \(message)") { $0.template(message) }
       }
+        + DynamicsMessage.allCases.map { message in
+          entry("message \(message)") { $0.template(message) }
+        }
         + Label.allCases.map { label in entry("label \(label)") { $0.template(label) } }
+        + DynamicsLabel.allCases.map { label in entry("label \(label)") { $0.template(label) } }
         + Explanation.allCases.map { explanation in
           entry("explanation \(explanation)") { $0.template(explanation) }
         } + Term.allCases.map { term in entry("term \(term)") { $0.template(term) } }

@@ -47,7 +47,8 @@ struct InclusionLensBlocks {
   /// One sentence per group whose interval rules out that equal rates add nobody and whose own section
   /// finds a gap, and one that lists the others.
   private func sentences(
-    _ places: [Place], _ people: GroupNames.People, _ message: Message, _ unclear: Message
+    _ places: [Place], _ people: GroupNames.People, _ message: DynamicsMessage,
+    _ unclear: DynamicsMessage
   ) -> [[Inline]] {
     func name(_ group: String) -> String { writer.names.plural(group, people) }
     var items: [[Inline]] = []
@@ -70,7 +71,8 @@ struct InclusionLensBlocks {
                 place.published.exhibit.reference ?? writer.label(.allOthersDeclared)),
               "number": writer.format.number(added.value, digits: 0),
               "confidence": writer.confidence,
-              "interval": writer.printed(interval, .shortfall), "share": share,
+              "interval": writer.format.interval(interval.lower, interval.upper, .number(0)),
+              "share": share,
             ]))
       ])
     }
@@ -92,7 +94,7 @@ struct InclusionLensBlocks {
   }
 
   /// One table over all groups.
-  private func table(_ places: [Place], suffix: String, _ caption: Label) -> DataTable? {
+  private func table(_ places: [Place], suffix: String, _ caption: DynamicsLabel) -> DataTable? {
     guard let first = places.first else { return nil }
     let columns = first.published.exhibit.columns
     let rows = places.map { place in

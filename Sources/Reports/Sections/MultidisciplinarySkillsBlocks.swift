@@ -56,7 +56,9 @@ struct MultidisciplinarySkillsBlocks {
     writer.release.exhibits(kind).filter { !writer.isHidden($0) }
   }
 
-  private func table(_ published: PublishedExhibit, _ caption: Label, by: String = "") -> Block {
+  private func table(_ published: PublishedExhibit, _ caption: DynamicsLabel, by: String = "")
+    -> Block
+  {
     .table(
       writer.table(
         published,

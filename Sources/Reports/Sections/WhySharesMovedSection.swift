@@ -76,7 +76,7 @@ struct ShareAccountBlocks {
       guard let value else { return nil }
       let isLast = column == last.0
       let isRecording = isLast && areAllShown && column == "records"
-      let label: Label =
+      let label: DynamicsLabel =
         switch column {
         case "hires": .stepHires
         case "exits": .stepExits

@@ -54,15 +54,6 @@ enum Label: String, CaseIterable, Sendable {
     allColumns, sinceLastReport, verdictsChanged, change, lastReport, thisReport, figuresRevised,
     figure, methodsChanged, whatChanged, shareOfExitsBy, shareOfExits, shareOfHeadcount, difference,
     undeclaredIncluded, researchSubtitle, eventsFromLevel, eventsInPart
-  case skillsGap, vacanciesBy, shareFilledBy, shareFilled, fewerFilled, moreFilled, filledOf,
-    allOtherPosts, whatEqualRatesAdd, hiredAtEqualRates, keptAtEqualRates, groupComparedWith,
-    occupationsBeside, specialization, occupation, occupationCodes, shareOfOccupation,
-    hiddenVacancies, linesAreIntervalsAlone, hiddenInclusion, trainingPipeline, formalProcedures,
-    hiddenTrainingCost, costPerPerson, skillsAcrossDomains, skillDomains, hybridBy, skillPairs,
-    skillGrowth, hiddenSkills, skill, skillPair, axisHybrid, timesValue, collaboration, poolCaption,
-    poolWorkforce, poolOwn, poolPooled, poolMean, poolFurther, poolPercentiles, whySharesMoved,
-    shareMovedBy, stepAdded, stepTook, stepHires, stepExits, stepRecords, stepRest, stepPromotions,
-    shareMovedInLeadership, hiddenProjection, projections, shareExpected, chanceByDate, reachedNow,
-    halfOfPaths, hiresNow, hiresNeeded, projectedTitle, nineInTen, cannotBeReached, laterThan,
-    recordingChange, movedTitle, hiddenShareAccounting
+  case hiddenVacancies, hiddenInclusion, hiddenTrainingCost, hiddenSkills, hiddenProjection,
+    hiddenShareAccounting
 }

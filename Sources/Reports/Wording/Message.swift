@@ -72,11 +72,5 @@ enum Message: String, CaseIterable, Sendable {
   case roundedTitle, roundedCounts
   // Several reports made together.
   case batchSubtitle, batchTogether, batchCaption, batchPeople, batchWithout
-  case skillsTotal, skillsFilled, skillsFilledAlone, skillsRatio, skillsDays, skillsSuitable,
-    inclusionHired, inclusionKept, inclusionHiringUnclear, inclusionKeepingUnclear,
-    missingVacancies, moreTrained, fewerTrained, gapArises, gapArisesAtStep, costOfStep,
-    missingProcedures, hybridShare, hybridShareChanged, hybridParts, skillsTogether, skillsGrow,
-    skillsDoNotGrow, missingSkills, missingPool, poolLead, poolShare, poolPercentile, poolNote,
-    shareMoved, shareMovedNoStep, projectionChance, projectionStays, projectionHalf,
-    projectionLater, projectionNeeds, projectionOutOfReach
+  case missingVacancies, moreTrained, fewerTrained, missingProcedures, missingSkills, missingPool
 }

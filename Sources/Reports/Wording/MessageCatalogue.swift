@@ -2,8 +2,8 @@ import Estimates
 
 /// The texts of one language.
 ///
-/// A new text is a case of `Message`, `Label`, `Explanation` or `Term` with a line in each of the
-/// four languages; none can be left out, as each catalogue is one switch.
+/// A new text is a case of `Message`, `DynamicsMessage`, `Label`, `DynamicsLabel`, `Explanation` or
+/// `Term` with a line in each of the four languages; none can be left out, as each catalogue is one switch.
 struct MessageCatalogue: Sendable {
   /// The language.
   let language: Language
@@ -52,13 +52,16 @@ struct MessageCatalogue: Sendable {
 
   /// The text of a message with its places filled, its first letter large.
   func text(_ message: Message, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    let template = template(message)
-    let result = phrase(message, values)
-    // A label at the start is printed as the organisation writes it.
+    begun(phrase(message, values), template(message))
+  }
+
+  /// A filled text with its first letter large, if it does not start with a label, which is printed as
+  /// the organisation writes it.
+  func begun(_ filled: String, _ template: String) -> String {
     let startsWithLabel = ["{part}", "{measure}", "{attribute}", "{topic}"].contains {
       template.hasPrefix($0)
     }
-    return startsWithLabel ? result : result.prefix(1).uppercased() + result.dropFirst()
+    return startsWithLabel ? filled : filled.prefix(1).uppercased() + filled.dropFirst()
   }
 
   /// The text of a message with its places filled, its first letter as the catalogue has it.
@@ -84,7 +87,7 @@ struct MessageCatalogue: Sendable {
     filled(template(term)) { name in values.first { $0.name == name }?.value }
   }
 
-  private func filled(
+  func filled(
     _ template: String, _ values: KeyValuePairs<String, String>, renames: Bool = true
   ) -> String {
     filled(template, renames: renames) { name in values.first { $0.key == name }?.value }

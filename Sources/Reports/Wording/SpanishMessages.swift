@@ -139,22 +139,6 @@ extension MessageCatalogue {
     case .attributionPartsAgainst:
       "De ellas, aproximadamente {list}; en sentido contrario, aproximadamente {against}."
     case .attributionUnstable: "Toda la diferencia puede deberse al azar, y también sus partes."
-    case .hybridShare:
-      "El {share} de las personas ({people} de {base}) tenía competencias registradas "
-        + "tanto en salud como en tecnología."
-    case .hybridShareChanged:
-      "El {share} de las personas ({people} de {base}) tenía competencias registradas "
-        + "tanto en salud como en tecnología, frente al {yearAgo} un año antes."
-    case .hybridParts:
-      "Por {by}, la mayor proporción está en {highest} ({highestShare}) y la menor en "
-        + "{lowest} ({lowestShare})."
-    case .skillsTogether:
-      "Más a menudo en una misma persona de lo que haría el azar: {list}."
-    case .skillsGrow:
-      "Competencias de una proporción de personas mayor que un año antes: {list}."
-    case .skillsDoNotGrow:
-      "Ninguna competencia se halla en una proporción de personas claramente mayor que "
-        + "un año antes."
     case .missingSkills:
       "las competencias registradas de las personas de la fecha de referencia"
     case .moreTrained:
@@ -165,14 +149,6 @@ extension MessageCatalogue {
       "Con la tasa del grupo {reference}, {number|habría llegado|habrían llegado|habrían "
         + "llegado} a la última fase aproximadamente {number} {number|persona|personas|personas} "
         + "menos del grupo {people}."
-    case .gapArises: "La mayor parte de la diferencia surge entre {from} y {to}."
-    case .gapArisesAtStep:
-      "La mayor parte de la diferencia surge entre {from} y {to}, donde las tasas difieren; la "
-        + "diferencia en el recorrido entero puede deberse al azar."
-    case .costOfStep:
-      "{step}: {focalAmount} por cada persona del grupo {focal} que llegó a esa fase (intervalo de "
-        + "confianza del {confidence}: {interval}), {referenceAmount} en el grupo {reference}, "
-        + "incluido el coste de quienes se detuvieron antes."
     case .missingProcedures:
       "una comparación de los procedimientos formales: disciplina, capacidad y reclamaciones"
     case .bottomLine:
@@ -248,23 +224,6 @@ extension MessageCatalogue {
     case .flowTrendFalls:
       ", un descenso a lo largo de los trimestres que el azar rara vez produce (p {p})"
     case .flowTrendUnclear: ", sin más tendencia que la que el azar produce a menudo (p {p})"
-    case .projectionChance:
-      "Si contrataciones y salidas siguen como en {period}, la proporción sería de "
-        + "{share} para {by} ({group}); {chance} de las trayectorias alcanzan entonces {target}."
-    case .projectionStays:
-      "Si contrataciones y salidas siguen como en {period}, la proporción sería de {share} "
-        + "para {by} ({group}); {chance} de las trayectorias siguen entonces en {target} o por "
-        + "encima."
-    case .projectionHalf: "La mitad de las trayectorias lo ha alcanzado para {quarter}."
-    case .projectionLater: "La mitad de las trayectorias no lo ha alcanzado para {quarter}."
-    case .projectionNeeds:
-      "Se alcanzaría más o menos una de cada dos veces si {share} de las contrataciones "
-        + "fueran del grupo; de las últimas lo fueron {now}."
-    case .projectionOutOfReach: "Ninguna proporción de las contrataciones bastaría para ello."
-    case .shareMoved: "{group}: de {first} en {start} a {last} en {end}; {list}."
-    case .shareMovedNoStep:
-      "{group}: de {first} en {start} a {last} en {end}; ningún paso movió la proporción una "
-        + "décima de punto."
     case .trendShare:
       "La proporción del grupo {group} pasó del {first} en {start} al {last} en {end}{trend}."
     case .notShownExhibits: "No se muestra, para proteger a las personas: {list}."
@@ -430,43 +389,6 @@ extension MessageCatalogue {
     case .batchPeople: "personas"
     case .batchWithout: "Sin informe, porque ninguna de sus cifras puede mostrarse: {list}."
     case .missingPool: "una comparación conjunta de varias organizaciones"
-    case .poolLead:
-      "{number} organizaciones reunieron sus números de {period}. Cada cifra se refiere a "
-        + "todas juntas o a esta organización."
-    case .poolShare:
-      "{group}: {share} aquí ({people} de {total}), {mean} de media de las organizaciones; "
-        + "la proporción de otra estaría entre {lower} y {upper}."
-    case .poolPercentile: "Es más que en cerca de {percentile} de organizaciones como estas."
-    case .poolNote:
-      "Las organizaciones participan por elección y otras pueden ser distintas; una "
-        + "proporción no dice nada de su causa."
-    case .skillsTotal:
-      "de {vacancies} vacantes abiertas, {filled} estaban cubiertas al final del "
-        + "periodo ({rate}); las otras {gap} son la brecha en personas."
-    case .skillsFilled:
-      "{part}: {filled} de {vacancies} vacantes estaban cubiertas ({rate}), frente a "
-        + "{otherFilled} de {otherVacancies} ({otherRate}) en {reference}."
-    case .skillsFilledAlone: "{part}: {filled} de {vacancies} vacantes estaban cubiertas ({rate})."
-    case .skillsRatio:
-      "la proporción cubierta fue {ratio} veces la de {reference} (intervalo de "
-        + "confianza del {confidence}: {interval})."
-    case .skillsDays:
-      "si no se hubiera retirado ninguna, la mitad se cubriría en {days} días."
-    case .skillsSuitable: "por término medio se presentan {suitable} personas idóneas a cada una."
-    case .inclusionHired:
-      "con la tasa de contratación de {reference}, se habría contratado a unas {number} "
-        + "personas más ({focal}; intervalo de confianza del {confidence}: {interval}): "
-        + "{share} de la brecha en personas."
-    case .inclusionKept:
-      "con la tasa de salida de {reference}, se habrían marchado unas {number} personas "
-        + "menos ({focal}; intervalo de confianza del {confidence}: {interval}): {share} de "
-        + "la brecha en personas."
-    case .inclusionHiringUnclear:
-      "con estas cifras no se puede decir si unas tasas de contratación iguales "
-        + "añadirían personas en: {list}."
-    case .inclusionKeepingUnclear:
-      "con estas cifras no se puede decir si unas tasas de salida iguales retendrían a "
-        + "personas en: {list}."
     case .missingVacancies: "las vacantes y su resultado"
     }
   }
