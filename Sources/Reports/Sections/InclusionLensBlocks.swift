@@ -71,8 +71,7 @@ struct InclusionLensBlocks {
                 place.published.exhibit.reference ?? writer.label(.allOthersDeclared)),
               "number": writer.format.number(added.value, digits: 0),
               "confidence": writer.confidence,
-              "interval": writer.format.interval(interval.lower, interval.upper, .number(0)),
-              "share": share,
+              "interval": writer.printed(interval, .shortfall), "share": share,
             ]))
       ])
     }
